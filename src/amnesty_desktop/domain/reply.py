@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A reply: what came back, and what is still to be done about it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from .dates import PartialDate
+from .ids import new_id
+
+
+class ReplyKind(StrEnum):
+    """What an answer amounts to (domain of the group's own reply statistics)."""
+
+    FAVOURABLE = "favourable"
+    COMMITMENT = "commitment"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    FORM_REPLY = "form_reply"
+    DENIAL = "denial"
+    ASKS_FOR_MORE = "asks_for_more"
+    RETURNED = "returned"
+    REFUSED = "refused"
+    OTHER = "other"
+
+
+class ReplyTask(StrEnum):
+    """What is still to be done with a reply."""
+
+    ANSWER = "answer"
+    FORWARD = "forward"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """One reply to one letter, or to the case at large where letter_id is None."""
+
+    id: str = field(default_factory=new_id)
+    case_id: str
+    letter_id: str | None = None
+    received: PartialDate | None = None
+    kind: ReplyKind = ReplyKind.OTHER
+    sender: str = ""
+    summary: str = ""
+    task: ReplyTask = ReplyTask.NOTHING
