@@ -129,7 +129,7 @@ class Letter:
 class Seal:
     """What was posted, kept as it was: the letter as text (JSON) and its Word document by SHA-256.
 
-    Undoing "Mark as sent" withdraws the seal and never changes it.
+    Undoing "Mark as sent" withdraws the seal (leaves its tombstone) and never changes it.
     """
 
     id: str = field(default_factory=new_id)
@@ -137,4 +137,3 @@ class Seal:
     letter_id: str
     letter: str
     document: str
-    withdrawn: bool = False

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Safe copies: made through SQLite's own copying, then opened, checked and counted before anybody relies on them.
+
+A copy is named by the time in UTC and a running number, so that a wrong clock cannot hide the newest.
+It opens with the same passphrase or recovery sheet as the file. Thinning keeps everything of the last two
+days, then one a day for 12 days, one a week for 10 weeks, one a month for 9 months (after Anki's scheme).
+"""
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from . import verify
+from .engine import Engine, salt_of, speaking_plainly
+from .errors import CaseFileError, DiskFull
+from .keys import FileKey, key_from_passphrase
+
+Step = Callable[[int, int], None]
+_NAME = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{6}Z)-(\d{6})\.amnesty")
+_TIME = "%Y-%m-%dT%H%M%SZ"
+_PAGES_A_STEP = 2_000
+_ROOM_TO_SPARE = 50_000_000
+_ALL_FOR = timedelta(days=2)
+_KEPT = ((timedelta(days=1), 12), (timedelta(days=7), 10), (timedelta(days=30), 9))
+
+
+@dataclass(frozen=True, slots=True)
+class SafeCopy:
+    """One copy in a folder: when it was made (UTC), its number, and what was counted in it when it was checked."""
+
+    path: Path
+    at: datetime
+    number: int
+    cases: int | None = None
+    letters: int | None = None
+
+
+def make_copy(engine: Engine, folder: Path, now: datetime, step: Step | None) -> SafeCopy:
+    """Copy an open file into a folder and check the copy; an unchecked copy is never left behind.
+
+    step(done, total) may raise to give up. Raises CaseFileError with its sentence.
+    """
+    number = max((copy.number for copy in copies_in(folder)), default=0) + 1
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        free = shutil.disk_usage(folder).free
+    except OSError as trouble:
+        raise CaseFileError(
+            f"The folder “{folder}” for safe copies cannot be written.", "Choose another folder for them."
+        ) from trouble
+    pages, page_size = int(engine.value("PRAGMA page_count")), int(engine.value("PRAGMA page_size"))
+    if free < 2 * pages * page_size + _ROOM_TO_SPARE:
+        raise DiskFull("There is no room left for a safe copy.", "Make some room, then try once more.")
+    at = now.astimezone(UTC).replace(microsecond=0)
+    target = folder / f"{at.strftime(_TIME)}-{number:06}.amnesty"
+    unchecked = target.with_suffix(".unchecked")
+    try:
+        _copy_pages(engine, unchecked, step)
+        found = verify.check_copy(unchecked, engine.key)
+        os.replace(unchecked, target)
+        _sync_folder(folder)
+    finally:
+        unchecked.unlink(missing_ok=True)
+    words = {"cases": found.cases, "letters": found.letters, "checked": at.isoformat()}
+    target.with_suffix(".json").write_text(json.dumps(words), encoding="utf-8")
+    return SafeCopy(target, at, number, found.cases, found.letters)
+
+
+def copies_in(folder: Path) -> list[SafeCopy]:
+    """The safe copies in a folder, newest first; other files are passed over."""
+    found = []
+    for path in folder.glob("*.amnesty"):
+        name = _NAME.fullmatch(path.name)
+        if name:
+            at = datetime.strptime(name[1], _TIME).replace(tzinfo=UTC)
+            found.append(SafeCopy(path, at, int(name[2]), *_counts(path)))
+    return sorted(found, key=lambda copy: copy.number, reverse=True)
+
+
+def thin(folder: Path) -> list[Path]:
+    """Remove copies that newer ones make needless; returns what went. The newest ten always stay."""
+    copies = copies_in(folder)
+    stay = {copy.path for copy in to_keep(copies)} | {copy.path for copy in copies[:10]}
+    gone = [copy.path for copy in copies if copy.path not in stay]
+    for path in gone:
+        path.unlink(missing_ok=True)
+        path.with_suffix(".json").unlink(missing_ok=True)
+    return gone
+
+
+def to_keep(copies: list[SafeCopy]) -> list[SafeCopy]:
+    """Which of the copies, newest first, the scheme keeps; ages count from the newest copy, not from the clock."""
+    if not copies:
+        return []
+    newest = copies[0].at
+    kept = [copy for copy in copies if abs(newest - copy.at) <= _ALL_FOR]
+    for length, count in _KEPT:
+        spans: dict[int, SafeCopy] = {}
+        for copy in copies:
+            spans.setdefault(abs(newest - copy.at) // length, copy)
+        kept += [copy for span, copy in spans.items() if span <= count]
+    return list({copy.path: copy for copy in kept}.values())
+
+
+def check(copy: Path, key: FileKey | None) -> None:
+    """Open and check a copy; raises CaseFileError when it cannot be relied on."""
+    verify.check_copy(copy, key)
+
+
+def key_for(copy: Path, key: FileKey | str | None) -> FileKey | None:
+    """The finished key for a copy, from a passphrase or a key; None for a copy without passphrase."""
+    salt = salt_of(copy)
+    if salt is None or key is None:
+        return None
+    return key_from_passphrase(key, salt) if isinstance(key, str) else key
+
+
+def put_in_place(copy: Path, path: Path, key: FileKey | None) -> None:
+    """Let a checked copy take the place of a closed case file, all or nothing.
+
+    Raises CaseFileError; the file in place is then as it was. The copy itself stays where it is.
+    """
+    verify.check_copy(copy, key)
+    fresh = path.with_name(f".{path.name}.fresh")
+    try:
+        shutil.copyfile(copy, fresh)
+        with fresh.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        verify.check_copy(fresh, key)
+        path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+        os.replace(fresh, path)
+        _sync_folder(path.parent)
+    except OSError as trouble:
+        raise CaseFileError(
+            f"The copy could not be put in place of “{path.name}”.", "The file is as it was; make room and try again."
+        ) from trouble
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _copy_pages(engine: Engine, path: Path, step: Step | None) -> None:
+    path.unlink(missing_ok=True)
+    target = Engine(path, engine.key)
+    try:
+        os.chmod(path, 0o600)
+        with speaking_plainly(path):
+            told = None if step is None else lambda _status, left, total: step(total - left, total)
+            engine.connection.backup(target.connection, pages=_PAGES_A_STEP, progress=told)
+    finally:
+        target.close()
+
+
+def _counts(path: Path) -> tuple[int | None, int | None]:
+    try:
+        words = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        return int(words["cases"]), int(words["letters"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None, None
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list of cases: filtered, sorted and counted in SQL, painted from pages of lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..domain.case import CaseKind, CaseStatus
+from ..domain.dates import PartialDate
+from .engine import Engine
+from .lists import Keys, keys_of, order_by, rows_by_key
+from .search import case_condition
+
+_ORDERS = {"who": "sort_who", "country": "sort_country", "paper": "reference", "appeal": "sort_appeal"}
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """Which cases, in which order. Empty text, None and () mean: all. country is an ISO code, concern a term."""
+
+    query: str = ""
+    status: CaseStatus | None = CaseStatus.OPEN
+    overdue_on: date | None = None
+    country: str = ""
+    kind: CaseKind | None = None
+    owner_id: str = ""
+    concern: str = ""
+    column: str = "appeal"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One line of the list, as it is kept; wording it is the window's work."""
+
+    key: int
+    id: str
+    who: str
+    who_own: str
+    country: str
+    reference: str
+    kind: CaseKind
+    appeal_by: PartialDate | None
+    status: CaseStatus
+    no_contact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCounts:
+    """How many cases there are, how many are open, and how many open ones are past their day."""
+
+    all: int
+    open: int
+    overdue: int
+
+
+def case_keys(engine: Engine, wanted: CaseFilter) -> Keys:
+    """The local numbers of the cases wanted, in order."""
+    conditions, values = ["live = 1"], list[object]()
+    for column, value in (("status", wanted.status), ("kind", wanted.kind)):
+        if value is not None:
+            conditions.append(f"{column} = ?")
+            values.append(str(value))
+    for column, text in (("country", wanted.country), ("owner_id", wanted.owner_id)):
+        if text:
+            conditions.append(f"{column} = ?")
+            values.append(text)
+    if wanted.overdue_on is not None:
+        conditions.append("sort_appeal < ?")
+        values.append(wanted.overdue_on.isoformat())
+    if wanted.concern:
+        conditions.append("id IN (SELECT case_id FROM concerns WHERE live = 1 AND term = ?)")
+        values.append(wanted.concern)
+    found = case_condition(engine, wanted.query)
+    if found is not None:
+        conditions.append(found[0])
+        values += found[1]
+    order = order_by(_ORDERS, wanted.column, wanted.descending)
+    return keys_of(engine, f"SELECT key FROM cases WHERE {' AND '.join(conditions)} {order}", values)
+
+
+def case_lines(engine: Engine, keys: Sequence[int]) -> list[CaseLine]:
+    """The lines for some local numbers, in their order."""
+    sql = (
+        "SELECT key, id, who, who_own, country, reference, kind, appeal_by, status, no_contact <> ''"
+        " FROM cases WHERE key IN ({keys})"
+    )
+    return [
+        CaseLine(*row[:6], CaseKind(row[6]), row[7] and PartialDate(row[7]), CaseStatus(row[8]), bool(row[9]))
+        for row in rows_by_key(engine, sql, keys)
+    ]
+
+
+def case_counts(engine: Engine, today: date) -> CaseCounts:
+    """The counts under the list and on its chips."""
+    total = engine.value("SELECT count(*) FROM cases WHERE live = 1")
+    is_open = engine.value("SELECT count(*) FROM cases WHERE live = 1 AND status = 'open'")
+    late = engine.value(
+        "SELECT count(*) FROM cases WHERE live = 1 AND status = 'open' AND sort_appeal < ?", (today.isoformat(),)
+    )
+    return CaseCounts(total, is_open, late)
+
+
+def countries_in_use(engine: Engine) -> list[str]:
+    """ISO codes of the countries that have cases, in the order of their names."""
+    found = engine.rows("SELECT DISTINCT country, sort_country FROM cases WHERE live = 1 AND country <> '' ORDER BY 2")
+    return [code for code, _ in found]
+
+
+def find_by_reference(engine: Engine, reference: str) -> list[str]:
+    """Ids of the live cases whose reference means the same paper ("UA 060/2016" and "THIRD UA 60/16")."""
+    from ..domain.references import read_reference
+
+    wanted = read_reference(reference)
+    if wanted is None:
+        return []
+    rows = engine.rows("SELECT id, reference FROM cases WHERE live = 1 AND reference <> ''")
+    same = []
+    for row_id, text in rows:
+        found = read_reference(text)
+        if found is not None and (found.kind, found.number, found.year) == (wanted.kind, wanted.number, wanted.year):
+            same.append(row_id)
+    return same

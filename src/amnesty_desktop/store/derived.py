@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Columns that follow from others: what lists show and sort by. They carry no stamp and are never merged.
+
+live       a row is to be shown: not deleted, not in the bin, and neither is its case
+who        how a case is called in lists; who_own the same in the person's own script
+sort_...   text that sorts rightly: folded names, the earliest possible day of a date
+last_event the last day something is known to have happened in a case
+"""
+
+from typing import Any
+
+from ..domain.case import Case
+from ..domain.countries import country_name
+from ..domain.dates import PartialDate
+from ..domain.names import sort_form
+from ..domain.person import Person
+from ..domain.printed import who, who_own
+from .engine import Engine
+from .reading import Reading
+from .recorder import RowNote
+from .rows import NOUNS, Noun
+
+_NO_DATE = "9999"
+_OF_CASES = tuple(noun for noun in NOUNS if noun.belongs_to_case and noun.table != "cases")
+
+
+def refresh_row(engine: Engine, note: RowNote) -> None:
+    """The derived columns that follow from one row alone."""
+    noun = note.noun
+    live = engine.value(f"SELECT gone = 0 AND binned IS NULL FROM {noun.table} WHERE id = ?", (note.row_id,))
+    derived: dict[str, Any] = {"live": int(live)}
+    row: dict[str, Any] = note.after
+    if noun.table in ("people", "members") and "name" in row:
+        derived["sort_name"] = sort_form(row["name"])
+    if noun.table in ("outcomes", "situations") and "on" in row:
+        derived["sort_on"] = _sort_text(row["on"])
+    if noun.table == "replies" and "received" in row:
+        derived["sort_on"] = _sort_text(row["received"])
+    _set(engine, noun, note.row_id, derived)
+    if noun.table == "letters":
+        engine.run("UPDATE letters SET sort_on = coalesce(sent_on, dated, '') WHERE id = ?", (note.row_id,))
+
+
+def refresh_case(engine: Engine, case_id: str) -> None:
+    """The derived columns of a case and of everything in it."""
+    reading = Reading(engine)
+    case = reading.find(Case, case_id)
+    live = bool(engine.value("SELECT gone = 0 AND binned IS NULL FROM cases WHERE id = ?", (case_id,)))
+    for noun in _OF_CASES:
+        engine.run(
+            f"UPDATE {noun.table} SET live = (gone = 0 AND binned IS NULL AND ?1) WHERE case_id = ?2"
+            " AND live IS NOT (gone = 0 AND binned IS NULL AND ?1)",
+            (int(live), case_id),
+        )
+    if case is None:
+        engine.run("UPDATE cases SET live = 0 WHERE id = ?", (case_id,))
+        return
+    people = _people(engine, case_id)
+    name = who(people, case)
+    derived: dict[str, Any] = {
+        "live": int(live),
+        "who": name,
+        "who_own": who_own(people),
+        "sort_who": sort_form(name),
+        "sort_country": sort_form(country_name(case.country)) if case.country else "",
+        "sort_appeal": case.appeal_by.sort_text if case.appeal_by and case.appeal_by.is_known else _NO_DATE,
+        "last_event": _last_event(engine, case),
+    }
+    _set(engine, next(noun for noun in NOUNS if noun.table == "cases"), case_id, derived)
+    for table in ("letters", "outcomes"):
+        engine.run(
+            f"UPDATE {table} SET sort_who = ?1 WHERE case_id = ?2 AND sort_who <> ?1", (derived["sort_who"], case_id)
+        )
+
+
+def _people(engine: Engine, case_id: str) -> list[Person]:
+    found = engine.rows(
+        "SELECT id FROM people WHERE case_id = ? AND gone = 0 AND binned IS NULL ORDER BY position, key", (case_id,)
+    )
+    reading = Reading(engine)
+    return [reading.get(Person, row_id) for (row_id,) in found]
+
+
+def _last_event(engine: Engine, case: Case) -> str:
+    days = [
+        engine.value(f"SELECT max({column}) FROM {table} WHERE case_id = ? AND live = 1 AND {column} < '9999'", (case.id,))
+        for table, column in (("letters", "sent_on"), ("replies", "sort_on"), ("outcomes", "sort_on"))
+    ]
+    days += [day.sort_text for day in (case.taken_up, case.issued) if day is not None and day.is_known]
+    return max((day for day in days if day), default="")
+
+
+def _sort_text(edtf: str | None) -> str:
+    return PartialDate(edtf).sort_text if edtf else _NO_DATE
+
+
+def _set(engine: Engine, noun: Noun, row_id: str, values: dict[str, Any]) -> None:
+    columns = ", ".join(f"{name} = ?" for name in values)
+    engine.run(f"UPDATE {noun.table} SET {columns} WHERE id = ?", (*values.values(), row_id))

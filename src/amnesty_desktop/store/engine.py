@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one door to the SQLite driver: sqlcipher3 for every file, with a passphrase or without.
+
+Nothing else in the program may open the live file, not even to read a few bytes: closing any
+handle would drop SQLite's locks on POSIX systems. The header is looked at before connecting.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3
+from sqlcipher3 import dbapi2 as driver
+
+from .errors import CaseFileError, DamagedFile, DiskFull, FileBusy, FileMissing, FolderReadOnly, NotACaseFile
+from .errors import PassphraseNeeded, WrongPassphrase
+from .keys import SALT_BYTES, FileKey
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+# sqlite-utils catches the errors of the module it believes in; under this name it finds ours.
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", driver)
+
+APPLICATION_ID = 0x416D6E43
+_PLAIN_HEADER = b"SQLite format 3\0"
+_SMALLEST = 4096
+_APPLICATION_ID_AT = slice(68, 72)
+_CACHE_KIB = 64_000
+
+Row = tuple[Any, ...]
+
+
+def salt_of(path: Path) -> bytes | None:
+    """Return the salt of an encrypted file, None for a plain one.
+
+    Raises FileMissing or NotACaseFile. To be called only before connecting (see the module's first lines).
+    """
+    if path.is_dir():
+        raise NotACaseFile(f"“{path.name}” is a folder.", "Choose a file that ends in .amnesty.")
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(100)
+        size = path.stat().st_size
+    except FileNotFoundError as trouble:
+        raise FileMissing(
+            f"There is no file “{path.name}” in “{path.parent}” any more.",
+            "If it lies on a stick, put the stick in; otherwise bring back a safe copy.",
+        ) from trouble
+    except OSError as trouble:
+        raise FolderReadOnly(
+            f"The file “{path.name}” may not be read by you.", "Ask its owner, or copy it into a folder of your own."
+        ) from trouble
+    other = NotACaseFile(f"“{path.name}” is not a group's file.", "Choose a file that ends in .amnesty.")
+    if head.startswith(_PLAIN_HEADER):
+        if head[_APPLICATION_ID_AT] != APPLICATION_ID.to_bytes(4, "big"):
+            raise other
+        if size % _SMALLEST:
+            raise damaged(path)
+        return None
+    if size < _SMALLEST or head[:4] in (b"PK\x03\x04", b"%PDF") or len(set(head)) < 16:
+        raise other
+    if size % _SMALLEST:
+        raise damaged(path)
+    return head[:SALT_BYTES]
+
+
+def damaged(path: Path) -> DamagedFile:
+    """The sentence for a file whose bytes cannot be trusted."""
+    return DamagedFile(
+        f"The file “{path.name}” is damaged or incomplete.",
+        "Bring back a safe copy; the damaged file is left as it is.",
+    )
+
+
+class Engine:
+    """One exclusive connection to one file."""
+
+    def __init__(self, path: Path, key: FileKey | None, *, read_only: bool = False) -> None:
+        """Connect; raises a CaseFileError with its sentence for everything that can go wrong."""
+        self.path = path
+        self.key = key
+        self._db: Database | None = None
+        with speaking_plainly(path):
+            uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+            self.connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0.2)
+        try:
+            with speaking_plainly(path):
+                self._prepare(read_only)
+        except BaseException:
+            self.connection.close()
+            raise
+
+    def _prepare(self, read_only: bool) -> None:
+        run = self.connection.execute
+        if self.key is not None:
+            run(f'PRAGMA key = "{self.key.pragma}"')
+            run("PRAGMA cipher_memory_security = OFF")
+        run("PRAGMA trusted_schema = OFF")
+        run(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        run("PRAGMA temp_store = MEMORY")
+        run("PRAGMA foreign_keys = ON")
+        if not read_only:
+            run("PRAGMA locking_mode = EXCLUSIVE")
+        try:
+            run("SELECT count(*) FROM sqlite_schema").fetchone()
+        except driver.DatabaseError as trouble:
+            if "not a database" not in str(trouble):
+                raise
+            if self.key is None:
+                raise PassphraseNeeded("This file is locked with a passphrase.", "Type the passphrase.") from trouble
+            raise WrongPassphrase(
+                "That passphrase does not open this file.", "Try again, or use the recovery sheet."
+            ) from trouble
+        if not read_only:
+            run("PRAGMA journal_mode = DELETE")
+            run("PRAGMA synchronous = FULL")
+
+    @property
+    def db(self) -> "Database":
+        """The same connection through sqlite-utils, imported at the first write (70 ms that no start should pay)."""
+        if self._db is None:
+            from sqlite_utils import Database
+
+            self._db = Database(self.connection)
+        return self._db
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """Run a query and return all its rows."""
+        with speaking_plainly(self.path):
+            return list(self.connection.execute(sql, values).fetchall())
+
+    def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """Run a query and return the first column of its first row, None without one."""
+        found = self.rows(sql, values)
+        return found[0][0] if found else None
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> None:
+        """Run a statement that gives nothing back."""
+        with speaking_plainly(self.path):
+            self.connection.execute(sql, values)
+
+    def close(self) -> None:
+        """Close the connection; harmless the second time."""
+        self.connection.close()
+
+
+@contextmanager
+def speaking_plainly(path: Path) -> Iterator[None]:
+    """Turn the driver's errors about the world into sentences; the rest are errors of ours and pass."""
+    try:
+        yield
+    except driver.DatabaseError as trouble:
+        plain = _plain_error(path, str(trouble))
+        if plain is None:
+            raise
+        raise plain from trouble
+
+
+def _plain_error(path: Path, words: str) -> CaseFileError | None:
+    if "locked" in words or "busy" in words:
+        return FileBusy("Another program has this file open.", "Close it there first, then try again.")
+    if "full" in words:
+        return DiskFull(
+            "There is no room left on the disk, so nothing was changed.", "Make some room, then try once more."
+        )
+    if "readonly" in words or "unable to open" in words:
+        return FolderReadOnly(
+            f"Nothing can be written into the folder “{path.parent}”.",
+            "Copy the file into a folder of your own, then open the copy.",
+        )
+    if "disk I/O" in words:
+        return FileMissing(
+            "The disk or stick with this file does not answer any more.",
+            "Put it back in; what you typed is still in the window.",
+        )
+    if "malformed" in words or "not a database" in words or "corrupt" in words:
+        return damaged(path)
+    return None

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The record of every transaction: the history of a case, and the list of what can be undone.
+
+History is append-only and undo is an edit: it writes former values back under a fresh stamp, only into
+fields that still hold what the undone transaction wrote. What was changed since stays and is named.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from .engine import Engine
+from .recorder import Transaction, pack_fields, stamp_of, unpack_fields
+from .rows import NOUN_OF_TABLE, Noun, Plain
+
+# Kinds of transaction. Undo goes back over edits only, and never past a migration or the making of the file.
+EDIT, UNDO, REDO, SETUP, MIGRATION, RESTORE = "edit", "undo", "redo", "setup", "migration", "restore"
+_WALLS = (SETUP, MIGRATION, RESTORE)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One transaction that can be undone or done again."""
+
+    key: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row a transaction touched: {field: (before, after)}; created rows have no fields."""
+
+    table: str
+    row_id: str
+    created: bool
+    fields: dict[str, tuple[Plain, Plain]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a history: when (UTC, ISO), who, what, and the rows it touched."""
+
+    key: int
+    at: str
+    who: str
+    label: str
+    kind: str
+    rows: tuple[RowChange, ...]
+
+
+def write(engine: Engine, done: Transaction, *, at: str, who: str, label: str, kind: str, target: int | None) -> int:
+    """Append a transaction with all its rows; returns its number. A new edit ends what could be done again."""
+    if kind == EDIT:
+        engine.run("UPDATE transactions SET redoable = 0 WHERE undone = 1 AND redoable = 1")
+    engine.run(
+        "INSERT INTO transactions (stamp, at, who, label, kind, target) VALUES (?, ?, ?, ?, ?, ?)",
+        (done.stamp, at, who, label, kind, target),
+    )
+    key = int(engine.value("SELECT last_insert_rowid()"))
+    rows = []
+    for note in done.notes.values():
+        differing = note.differing()
+        if note.before is None or differing:
+            packed = pack_fields(differing) if differing else None
+            rows.append((key, note.noun.table, note.row_id, note.case_id, int(note.before is None), packed))
+    engine.connection.executemany(
+        "INSERT INTO transaction_rows (transaction_key, noun, row_id, case_id, created, fields)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+    return key
+
+
+def write_restore(engine: Engine, *, stamp: str, at: str, who: str, label: str, replaced: str) -> None:
+    """Note that the file was exchanged for an earlier copy; replaced is the name of the copy of what was there."""
+    engine.run(
+        "INSERT INTO transactions (stamp, at, who, label, kind, note) VALUES (?, ?, ?, ?, ?, ?)",
+        (stamp, at, who, label, RESTORE, replaced),
+    )
+
+
+def replaced_by_restore(engine: Engine) -> str | None:
+    """If the last thing that happened was bringing back a copy: the name of the copy of what was there before."""
+    found = engine.rows("SELECT kind, note FROM transactions ORDER BY key DESC LIMIT 1")
+    return str(found[0][1]) if found and found[0][0] == RESTORE else None
+
+
+def undoable(engine: Engine) -> Step | None:
+    """The last edit that still stands, None at a wall or at the beginning."""
+    walls = ", ".join(f"'{kind}'" for kind in _WALLS)
+    wall = engine.value(f"SELECT coalesce(max(key), 0) FROM transactions WHERE kind IN ({walls})")
+    found = engine.rows(
+        "SELECT key, label FROM transactions WHERE kind = 'edit' AND undone = 0 AND key > ? ORDER BY key DESC LIMIT 1",
+        (wall,),
+    )
+    return Step(*found[0]) if found else None
+
+
+def redoable(engine: Engine) -> Step | None:
+    """The edit that was undone last and can be done again."""
+    found = engine.rows(
+        "SELECT key, label FROM transactions WHERE undone = 1 AND redoable = 1 ORDER BY key LIMIT 1",
+    )
+    return Step(*found[0]) if found else None
+
+
+def apply_backwards(work: Transaction, key: int) -> tuple[str, ...]:
+    """Take back transaction key; returns what stays because it was changed since, in words."""
+    left: list[str] = []
+    for change in reversed(_changes(work.engine, key)):
+        noun = NOUN_OF_TABLE[change.table]
+        current = work.current(noun, change.row_id)
+        if current is None:
+            continue
+        if change.created:
+            if _touched_elsewhere(current):
+                left.append(_in_words(noun, "gone"))
+            else:
+                work.write_fields(noun, change.row_id, {"gone": 1})
+            continue
+        left += _write_back(work, noun, change.row_id, current, {n: (a, b) for n, (b, a) in change.fields.items()})
+    work.engine.run("UPDATE transactions SET undone = 1, redoable = 1 WHERE key = ?", (key,))
+    return tuple(dict.fromkeys(left))
+
+
+def apply_forwards(work: Transaction, key: int) -> tuple[str, ...]:
+    """Do transaction key again; returns what stays because it was changed since, in words."""
+    left: list[str] = []
+    for change in _changes(work.engine, key):
+        noun = NOUN_OF_TABLE[change.table]
+        current = work.current(noun, change.row_id)
+        if current is None:
+            continue
+        if change.created:
+            work.write_fields(noun, change.row_id, {"gone": 0})
+        else:
+            left += _write_back(work, noun, change.row_id, current, change.fields)
+    work.engine.run("UPDATE transactions SET undone = 0, redoable = 0 WHERE key = ?", (key,))
+    return tuple(dict.fromkeys(left))
+
+
+def of_case(engine: Engine, case_id: str, *, most: int = 500) -> list[Entry]:
+    """Who changed what in a case and when, newest first."""
+    return _entries(
+        engine,
+        "WHERE key IN (SELECT transaction_key FROM transaction_rows WHERE case_id = ?) ORDER BY key DESC LIMIT ?",
+        (case_id, most),
+        case_id,
+    )
+
+
+def newest(engine: Engine, *, most: int = 200) -> list[Entry]:
+    """The last transactions of the whole file, newest first."""
+    return _entries(engine, "ORDER BY key DESC LIMIT ?", (most,), None)
+
+
+def _entries(engine: Engine, which: str, values: tuple[Any, ...], case_id: str | None) -> list[Entry]:
+    found = engine.rows(f"SELECT key, at, who, label, kind FROM transactions {which}", values)
+    return [Entry(*row, tuple(_changes(engine, row[0], case_id))) for row in found]
+
+
+def _changes(engine: Engine, key: int, case_id: str | None = None) -> list[RowChange]:
+    only = "" if case_id is None else " AND case_id = ?"
+    found = engine.rows(
+        "SELECT noun, row_id, created, fields FROM transaction_rows"
+        f" WHERE transaction_key = ?{only} ORDER BY rowid",
+        (key,) if case_id is None else (key, case_id),
+    )
+    return [
+        RowChange(table, row_id, bool(created), {n: (b, a) for n, (b, a) in unpack_fields(packed).items()})
+        for table, row_id, created, packed in found
+    ]
+
+
+def _write_back(
+    work: Transaction, noun: Noun, row_id: str, current: dict[str, Plain], wanted: dict[str, tuple[Plain, Plain]]
+) -> list[str]:
+    """Write wanted {field: (held, new)} where the field still holds what it is expected to."""
+    ready = {name: new for name, (held, new) in wanted.items() if current[name] == held}
+    work.write_fields(noun, row_id, ready, current)
+    return [_in_words(noun, name) for name in wanted if name not in ready]
+
+
+def _touched_elsewhere(current: dict[str, Plain]) -> bool:
+    """Whether another device has written fields of a row made here: undoing would take its work away."""
+    maker = str(current["created"]).rpartition("-")[2]
+    stamps: dict[str, str] = json.loads(str(current["stamps"]))
+    return any(stamp.rpartition("-")[2] != maker for name, stamp in stamps.items() if stamp_of(current, name))
+
+
+def _in_words(noun: Noun, field: str) -> str:
+    name = noun.record.__name__.lower()
+    return f"the {name}" if field in ("gone", "binned") else f"{field.replace('_', ' ')} of the {name}"

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The recorder: every row an edit writes is noted, with its fields before and after.
+
+A record can be written through it only. A temporary trigger on each table asks whether the
+recorder is at work and refuses everything else, so that history cannot have gaps.
+"""
+
+import json
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from .engine import Engine
+from .errors import WrittenPastTheRecorder
+from .reading import Reading
+from .rows import NOUNS, Noun, Plain, R, Record, noun_of, to_row
+
+_SHORT = 200
+
+
+@dataclass(slots=True)
+class RowNote:
+    """What one transaction did to one row; before is None for a row it made."""
+
+    noun: Noun
+    row_id: str
+    case_id: str | None
+    before: dict[str, Plain] | None
+    after: dict[str, Plain] = field(default_factory=dict)
+
+    def differing(self) -> dict[str, list[Plain]]:
+        """The fields that ended up different: {field: [before, after]}; nothing for a row that was made."""
+        if self.before is None:
+            return {}
+        return {name: [self.before[name], new] for name, new in self.after.items() if self.before[name] != new}
+
+
+class Guard:
+    """Refuses writes to records while no recorder is at work."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.open = False
+        engine.connection.create_function("recorder_open", 0, lambda: int(self.open))
+        for noun in NOUNS:
+            for act in ("INSERT", "UPDATE"):
+                engine.run(
+                    f"CREATE TEMP TRIGGER guard_{noun.table}_{act.lower()} BEFORE {act} ON main.{noun.table}"
+                    " WHEN recorder_open() = 0 BEGIN SELECT RAISE(ABORT, 'written past the recorder'); END"
+                )
+            engine.run(
+                f"CREATE TEMP TRIGGER guard_{noun.table}_delete BEFORE DELETE ON main.{noun.table}"
+                " BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END"
+            )
+
+
+class Transaction(Reading):
+    """What an edit function is handed: reading as ever, and the ways to write."""
+
+    def __init__(self, engine: Engine, stamp: str) -> None:
+        super().__init__(engine)
+        self.stamp = stamp
+        self.notes: dict[tuple[str, str], RowNote] = {}
+        self.open = True
+
+    def save(self, value: Record) -> None:
+        """Write a value: a new row, or the fields that differ from what is there."""
+        noun = noun_of(type(value))
+        row = to_row(value)
+        current = self._current(noun, value.id)
+        if current is None:
+            self._create(noun, row)
+        else:
+            self.write_fields(noun, value.id, {n: new for n, new in row.items() if current[n] != new}, current)
+
+    def add_all(self, values: Iterable[Record]) -> None:
+        """Write many new values of one kind at once; their ids must be new."""
+        self._still_open()
+        rows = list(values)
+        if not rows:
+            return
+        noun = noun_of(type(rows[0]))
+        made = [to_row(value) for value in rows]
+        self.engine.db.table(noun.table).insert_all([row | {"created": self.stamp} for row in made])
+        for row in made:
+            self._note(noun, str(row["id"]), row, None)
+
+    def bin(self, record: type[R], row_id: str, at: str) -> None:
+        """Put into the bin; at is UTC as ISO text."""
+        self.write_fields(noun_of(record), row_id, {"binned": at})
+
+    def put_back(self, record: type[R], row_id: str) -> None:
+        """Take out of the bin."""
+        self.write_fields(noun_of(record), row_id, {"binned": None})
+
+    def bury(self, record: type[R], row_id: str) -> None:
+        """Leave a tombstone: the row is gone for everybody it is merged with."""
+        self.write_fields(noun_of(record), row_id, {"gone": 1})
+
+    def keep_bytes(self, content: bytes) -> str:
+        """Keep bytes under their SHA-256, once however often they are kept; returns it in hex."""
+        self._still_open()
+        digest = sha256(content).hexdigest()
+        self.engine.run("INSERT OR IGNORE INTO blobs (hash, bytes) VALUES (?, ?)", (digest, content))
+        return digest
+
+    def write_fields(
+        self, noun: Noun, row_id: str, new: dict[str, Plain], current: dict[str, Plain] | None = None
+    ) -> None:
+        """Write single fields of a row under this transaction's stamp."""
+        self._still_open()
+        current = self._current(noun, row_id) if current is None else current
+        if current is None:
+            raise WrittenPastTheRecorder(f"{noun.table} has no row {row_id}")
+        new = {name: value for name, value in new.items() if current[name] != value}
+        if not new:
+            return
+        stamps = json.loads(str(current["stamps"])) | dict.fromkeys(new, self.stamp)
+        written = new | {"stamps": json.dumps(stamps, separators=(",", ":"))}
+        self.engine.db.table(noun.table).update(current["key"], written)  # type: ignore[arg-type]
+        self._note(noun, row_id, new, current)
+
+    def current(self, noun: Noun, row_id: str) -> dict[str, Plain] | None:
+        """All columns of a row as they stand, tombstones included."""
+        return self._current(noun, row_id)
+
+    def _create(self, noun: Noun, row: dict[str, Plain]) -> None:
+        self._still_open()
+        self.engine.db.table(noun.table).insert(row | {"created": self.stamp})
+        self._note(noun, str(row["id"]), row, None)
+
+    def _note(self, noun: Noun, row_id: str, new: dict[str, Plain], current: dict[str, Plain] | None) -> None:
+        note = self.notes.get((noun.table, row_id))
+        if note is None:
+            whole = current if current is not None else new
+            case_id = row_id if noun.table == "cases" else whole.get("case_id")
+            before = None if current is None else {}
+            note = self.notes[noun.table, row_id] = RowNote(noun, row_id, case_id and str(case_id), before)
+        if note.before is not None and current is not None:
+            for name in new:
+                note.before.setdefault(name, current[name])
+        note.after.update(new)
+
+    def _current(self, noun: Noun, row_id: str) -> dict[str, Plain] | None:
+        cursor = self.engine.connection.execute(f"SELECT * FROM {noun.table} WHERE id = ?", (row_id,))
+        names = [column[0] for column in cursor.description]
+        row = cursor.fetchone()
+        return dict(zip(names, row, strict=True)) if row else None
+
+    def _still_open(self) -> None:
+        if not self.open:
+            raise WrittenPastTheRecorder("this transaction is over")
+
+
+def stamp_of(row: dict[str, Plain], name: str) -> str:
+    """The stamp of one field of a row: when it was last written."""
+    stamps: dict[str, str] = json.loads(str(row["stamps"]))
+    return stamps.get(name, str(row["created"]))
+
+
+def pack_fields(fields: dict[str, list[Plain]]) -> str | bytes:
+    """The before and after of a row as JSON, deflated where that is shorter."""
+    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    return text if len(text) < _SHORT else zlib.compress(text.encode("utf-8", "surrogatepass"), 9)
+
+
+def unpack_fields(packed: Any) -> dict[str, list[Plain]]:
+    """Read pack_fields back; None, for a created row, is no fields."""
+    if packed is None:
+        return {}
+    text = packed if isinstance(packed, str) else zlib.decompress(packed).decode("utf-8", "surrogatepass")
+    found: dict[str, list[Plain]] = json.loads(text)
+    return found
+
+

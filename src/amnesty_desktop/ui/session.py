@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The session: one open case file as the window sees it. Every change goes through here and is told once."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ..domain.group import Group
+from ..edits import bin as bin_edits
+from ..edits import bring_back
+from ..paths import copies_folder
+from ..settings import Settings
+from ..store.case_file import CaseFile, Edit
+from ..store.changes import Changes
+from ..store.errors import CaseFileError
+from ..store.keys import FileKey
+from .keeping import Keeper
+
+
+class Session(QObject):
+    """Holds the case file, runs edits and tells everybody what changed and who asked.
+
+    Signals: changed(Changes, origin) after each commit; trouble(CaseFileError) when the world got in the way;
+    saved(datetime) when something reached the disk; locked() and unlocked(); busy_changed(bool) while a job
+    has the file.
+    """
+
+    changed = Signal(object, object)
+    trouble = Signal(object)
+    saved = Signal(object)
+    locked = Signal()
+    unlocked = Signal()
+
+    def __init__(
+        self, file: CaseFile, settings: Settings, *, today: Callable[[], date] = date.today, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._file: CaseFile | None = file
+        self._path = file.path
+        self._encrypted = file.is_encrypted
+        self._group: Group | None = None
+        self._keepers: list[Keeper] = []
+        self.settings = settings
+        self.today = today
+
+    # -- the file
+
+    @property
+    def file(self) -> CaseFile:
+        """The open file; asking while it is locked is an error of ours."""
+        if self._file is None:
+            raise RuntimeError("the file is locked")
+        return self._file
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._path
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the passphrase is needed before anything can be read."""
+        return self._file is None
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether a passphrase protects the file."""
+        return self._encrypted
+
+    @property
+    def group(self) -> Group:
+        """The group, remembered until it changes."""
+        if self._group is None:
+            self._group = self.file.group()
+        return self._group
+
+    @property
+    def copies(self) -> Path:
+        """The folder with the safe copies of this group."""
+        return copies_folder(self.group.id)
+
+    # -- edits
+
+    def edit(self, label: str, function: Edit, origin: object | None = None) -> Changes | None:
+        """Run an edit; None when the world got in the way, which trouble has then told."""
+        return self._tell(lambda: self.file.edit(label, function), origin)
+
+    def undo(self) -> Changes | None:
+        """Settle what is being typed, then take the last edit back."""
+        self.settle()
+        return self._tell(self.file.undo, None)
+
+    def redo(self) -> Changes | None:
+        """Do again what was undone last."""
+        self.settle()
+        return self._tell(self.file.redo, None)
+
+    def _tell(self, work: Callable[[], Changes | None], origin: object | None) -> Changes | None:
+        try:
+            changes = work()
+        except CaseFileError as trouble:
+            self.trouble.emit(trouble)
+            return None
+        if changes is not None and changes.rows:
+            if changes.touches("groups"):
+                self._group = None
+            self.saved.emit(datetime.now())
+            self.changed.emit(changes, origin)
+        return changes
+
+    # -- typing
+
+    def add_keeper(self, keeper: Keeper) -> None:
+        """A form takes part in keeping what is typed."""
+        self._keepers.append(keeper)
+
+    def remove_keeper(self, keeper: Keeper) -> None:
+        """A form goes away."""
+        with suppress(ValueError):
+            self._keepers.remove(keeper)
+
+    def settle(self) -> None:
+        """Turn all typing into edits: before undo, export, a change of state, lock and close."""
+        for keeper in list(self._keepers):
+            keeper.settle()
+
+    def keep_draft(self, form: str, value: Any) -> bool:
+        """Keep typing in the file without an edit; False when the disk did not take it."""
+        if self._file is None:
+            return False
+        try:
+            self._file.keep_draft(form, value)
+        except CaseFileError as trouble:
+            self.trouble.emit(trouble)
+            return False
+        self.saved.emit(datetime.now())
+        return True
+
+    def bring_typing_back(self) -> Changes | None:
+        """After a crash: what was kept as a draft becomes one edit."""
+        if not self.file.all_drafts():
+            return None
+        return self._tell(lambda: bring_back.typing(self.file), None)
+
+    def empty_old_bin(self) -> None:
+        """What has lain in the bin for 90 days goes for good."""
+        now = datetime.now(UTC)
+        self._tell(lambda: self.file.set_up("Empty the bin", lambda write: bin_edits.empty_old(write, now)), None)
+
+    # -- lock and close
+
+    def lock(self) -> bool:
+        """Settle the typing and close the file; False when it has no passphrase, or typing could not be kept."""
+        if self._file is None or not self._encrypted:
+            return False
+        self.settle()
+        self._file.suspend()
+        self._file = None
+        self.locked.emit()
+        return True
+
+    def unlock(self, key: FileKey | str) -> None:
+        """Open the file again; raises CaseFileError (a wrong passphrase)."""
+        if self._file is not None:
+            return
+        self._file = CaseFile.open(
+            self._path, key, device=self.settings.device, who=self.settings.user_name, now=lambda: datetime.now(UTC)
+        )
+        self.unlocked.emit()
+
+    def replace_file(self, file: CaseFile) -> None:
+        """The file was exchanged for an earlier copy: everything is read anew."""
+        self._file = file
+        self._group = None
+        self._encrypted = file.is_encrypted
+        self.unlocked.emit()
+
+    def change_settings(self, **values: Any) -> None:
+        """Remember a preference."""
+        self.settings = replace(self.settings, **values)
+        self.settings.save()
+
+    def close(self) -> None:
+        """Settle, and let others have the file."""
+        if self._file is not None:
+            self.settle()
+            self._file.close()
+            self._file = None
