@@ -215,9 +215,12 @@ _UNKNOWN = frozenset(
     for word in ("unknown", "not known", "inconnu", "inconnue", "unbekannt", "desconocida", "desconocido", "?")
 )
 _ABOUT = _set_of("~ % about around circa ca c approximately approx roughly vers environ um etwa gegen hacia")
-_PERHAPS = _set_of("? % perhaps possibly probably maybe vielleicht wohl quiza quizas")
+_PERHAPS = _set_of(
+    "? % perhaps possibly probably maybe vielleicht wohl quiza quizas uncertain incertain unsicher incierto"
+)
 _BEFORE = _set_of("before until till by up prior avant jusqu vor bis antes hasta")
 _AFTER = _set_of("after since from apres depuis nach seit ab von despues desde")
+_OR_LATER = (["or", "later"], ["ou", "plus", "tard"], ["oder", "spater"], ["o", "despues"])
 _BETWEEN = _set_of("between entre zwischen")
 _TO = _set_of("to until till through bis au a hasta - /")
 _AND = _TO | _set_of("and et und y e")
@@ -299,6 +302,9 @@ class _Reading:
 
     def whole(self, words: list[str]) -> str:
         """Return the canonical text of everything typed."""
+        tail = next((tail for tail in _OR_LATER if words[-len(tail) :] == tail), None)
+        if tail is not None:
+            return f"{self._point(words[: -len(tail)], _Parts())[1]}/.."
         first, rest = words[0], words[1:]
         if first in _BETWEEN:
             return self._interval(rest, _AND)
