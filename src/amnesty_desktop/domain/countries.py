@@ -23,6 +23,7 @@ _USUAL = {
         "MM": "Myanmar",
         "MO": "Macao",
         "PS": "Palestine",
+        "VN": "Viet Nam",
     },
     "fr": {"CD": "RD Congo", "CG": "Congo", "HK": "Hong Kong", "MM": "Myanmar", "MO": "Macao", "PS": "Palestine"},
     "de": {
@@ -86,7 +87,7 @@ _OTHER_NAMES = {
     "Estados Unidos de América",
     "VA": "Holy See; Vatican; Saint-Siège; Vatikan; Santa Sede",
     "VE": "Bolivarian Republic of Venezuela",
-    "VN": "Viet Nam",
+    "VN": "Vietnam",
     "WS": "Western Samoa",
     "ZW": "Rhodesia; Rhodésie; Rhodesien",
 }

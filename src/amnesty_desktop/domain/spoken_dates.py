@@ -9,13 +9,14 @@ from .dates import PartialDate
 
 
 class _Words(NamedTuple):
-    """The words around a date in one language; before_day and about_day stand before a whole day."""
+    """The words around a date in one language; those ending in _day stand before a whole day."""
 
     about: str
     about_day: str
     before: str
     before_day: str
-    later: str
+    since: str
+    since_day: str
     span: str
     uncertain: str
     unknown: str
@@ -28,7 +29,8 @@ _WORDS = {
         about_day="about {}",
         before="before {}",
         before_day="before {}",
-        later="{} or later",
+        since="since {}",
+        since_day="since {}",
         span="{} to {}",
         uncertain="{} (uncertain)",
         unknown="date not known",
@@ -38,7 +40,8 @@ _WORDS = {
         about_day="vers le {}",
         before="avant {}",
         before_day="avant le {}",
-        later="{} ou plus tard",
+        since="depuis {}",
+        since_day="depuis le {}",
         span="{} à {}",
         uncertain="{} (incertain)",
         unknown="date inconnue",
@@ -48,7 +51,8 @@ _WORDS = {
         about_day="etwa {}",
         before="vor {}",
         before_day="vor dem {}",
-        later="{} oder später",
+        since="seit {}",
+        since_day="seit dem {}",
         span="{} bis {}",
         uncertain="{} (unsicher)",
         unknown="Datum unbekannt",
@@ -58,7 +62,8 @@ _WORDS = {
         about_day="hacia el {}",
         before="antes de {}",
         before_day="antes del {}",
-        later="{} o después",
+        since="desde {}",
+        since_day="desde el {}",
         span="{} a {}",
         uncertain="{} (incierto)",
         unknown="fecha desconocida",
@@ -86,7 +91,8 @@ def spoken(value: PartialDate | date, locale: str = "en_GB", *, short: bool = Fa
         template = words.before_day if _is_day(end) else words.before
         return template.format(_point(end, locale, short, year))
     if end == "..":
-        return words.later.format(_point(begin, locale, short, year))
+        template = words.since_day if _is_day(begin) else words.since
+        return template.format(_point(begin, locale, short, year))
     return words.span.format(_point(begin, locale, short, year), _point(end, locale, short, year))
 
 
