@@ -265,17 +265,17 @@ _LABELS = {
     ConcernList: _labels("risk: What is feared; issue: What it is about"),
     AddresseeRole: _labels(
         """
-        target: To act; copy: Copy; embassy: Embassy; prisoner: Prisoner; family: Family; intergovernmental: UN
-        or similar body
+        target: To act; copy: Copy; embassy: Embassy; prisoner: Prisoner; family: Family;
+        intergovernmental: UN or similar body
         """
     ),
     Stated: _labels("confirmed: confirmed; witnessed: seen by a witness; reported: reported; feared: feared"),
     Says: _labels("supports: says so; contradicts: says otherwise"),
     SourceKind: _labels(
         """
-        witness: Witness; newspaper: Newspaper or broadcast; journal: Journal or report; prisoner_letter: Letter
-        from the prisoner; family_letter: Letter from the family; mission: Visit on the spot; secretariat:
-        Amnesty’s research; other: Other source
+        witness: Witness; newspaper: Newspaper or broadcast; journal: Journal or report;
+        prisoner_letter: Letter from the prisoner; family_letter: Letter from the family;
+        mission: Visit on the spot; secretariat: Amnesty’s research; other: Other source
         """
     ),
     Sex: _labels("f: woman; m: man; group: group"),
@@ -289,8 +289,8 @@ _LABELS = {
     ),
     LetterKind: _labels(
         """
-        appeal: Appeal; follow_up: Follow-up; thanks: Thanks; card: Card of support; representation: Letter to
-        the UN or a similar body; reply: Reply
+        appeal: Appeal; follow_up: Follow-up; thanks: Thanks; card: Card of support;
+        representation: Letter to the UN or a similar body; reply: Reply
         """
     ),
     LetterState: _labels(
