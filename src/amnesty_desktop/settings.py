@@ -27,7 +27,8 @@ class Settings:
     """What the program remembers between two starts.
 
     geometry is the window's, as base64 text; splitters maps the name of a splitter to its sizes in px;
-    device is twelve hex digits that tell this computer's edits from those of others.
+    device is twelve hex digits that tell this computer's edits from those of others;
+    place is JSON that says where in the window one was, by ids.
     """
 
     text_scale: int = 100
@@ -38,6 +39,7 @@ class Settings:
     device: str = ""
     idle_minutes: int = 5
     user_name: str = ""
+    place: str = ""
 
     @classmethod
     def load(cls) -> Self:

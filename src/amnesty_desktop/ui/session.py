@@ -3,7 +3,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from ..store.changes import Changes
 from ..store.errors import CaseFileError
 from ..store.keys import FileKey
 from .keeping import Keeper
+from .preferences import Preferences
 
 
 class Session(QObject):
@@ -37,7 +37,12 @@ class Session(QObject):
     unlocked = Signal()
 
     def __init__(
-        self, file: CaseFile, settings: Settings, *, today: Callable[[], date] = date.today, parent: QObject | None = None
+        self,
+        file: CaseFile,
+        preferences: Preferences,
+        *,
+        today: Callable[[], date] = date.today,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._file: CaseFile | None = file
@@ -45,7 +50,7 @@ class Session(QObject):
         self._encrypted = file.is_encrypted
         self._group: Group | None = None
         self._keepers: list[Keeper] = []
-        self.settings = settings
+        self.preferences = preferences
         self.today = today
 
     # -- the file
@@ -83,6 +88,11 @@ class Session(QObject):
     def copies(self) -> Path:
         """The folder with the safe copies of this group."""
         return copies_folder(self.group.id)
+
+    @property
+    def settings(self) -> Settings:
+        """The preferences in force."""
+        return self.preferences.now
 
     # -- edits
 
@@ -179,11 +189,6 @@ class Session(QObject):
         self._group = None
         self._encrypted = file.is_encrypted
         self.unlocked.emit()
-
-    def change_settings(self, **values: Any) -> None:
-        """Remember a preference."""
-        self.settings = replace(self.settings, **values)
-        self.settings.save()
 
     def close(self) -> None:
         """Settle, and let others have the file."""

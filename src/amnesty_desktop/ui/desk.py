@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The desk: what every view is handed, and the wishes views have of one another."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from .jobs import Jobs
+from .look import Look
+from .session import Session
+
+
+class Wishes(QObject):
+    """What a view wants and another part of the window does. The main window connects each once.
+
+    case_requested(case id, tab name or ""); letter_requested(letter id);
+    write_requested(case id, addressee id or ""); outcome_requested(case id, person id or "");
+    reply_requested(letter id); export_requested(list of letter ids);
+    told(sentence, can be undone): say in a bar what just happened.
+    """
+
+    case_requested = Signal(str, str)
+    letter_requested = Signal(str)
+    write_requested = Signal(str, str)
+    outcome_requested = Signal(str, str)
+    reply_requested = Signal(str)
+    export_requested = Signal(list)
+    sent_requested = Signal(list)
+    new_case_requested = Signal()
+    own_group_requested = Signal()
+    told = Signal(str, bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every view works with: the open file, the look, background jobs, and the wishes."""
+
+    session: Session
+    look: Look
+    jobs: Jobs
+    wishes: Wishes

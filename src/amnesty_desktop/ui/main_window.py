@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main window: it places the pages and connects them, and nothing else."""
+
+import base64
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
+
+from .actions import Actions
+from .desk import Desk, Wishes
+from .doors import Doors
+from .focus_ring import FocusRing
+from .jobs import Jobs
+from .look import Look, Scheme
+from .opening import Opening
+from .papers import Papers
+from .preferences import Preferences
+from .safe_copies import SafeCopies
+from .session import Session
+from .text_size import larger, smaller
+from .workplace import Workplace
+
+_SIZE = (1280, 800)
+_SMALLEST = (640, 480)
+_SCHEMES = {"like_system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK}
+
+
+class MainWindow(QMainWindow):
+    """One window, one file: the welcome page, the workplace of an open file, or the locked page."""
+
+    def __init__(self, look: Look, preferences: Preferences, opening: Opening, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.look = look
+        self.preferences = preferences
+        self.today = today
+        self.jobs = Jobs(self)
+        self.workplace: Workplace | None = None
+        self.safe_copies: SafeCopies | None = None
+        self.menu = Actions(self)
+        self.doors = Doors(self, look, preferences, opening, today)
+        self.papers = Papers(self)
+        self._stack = QStackedWidget()
+        self.setWindowTitle("Amnesty Desktop")
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(*_SMALLEST)
+        self.ring = FocusRing(self, look)
+        self._restore_size()
+        self._connect()
+        self.refresh_menu()
+
+    # -- placing
+
+    def show_page(self, page: QWidget) -> None:
+        """Let a page fill the window; the one before goes away, unless it is the workplace."""
+        before = self._stack.currentWidget()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if before is not None and before is not page:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        self.refresh_menu()
+
+    def show_workplace(self, session: Session) -> None:
+        """Build the workplace around an open file."""
+        desk = Desk(session, self.look, self.jobs, Wishes(self))
+        self.safe_copies = SafeCopies(session, self.jobs, session)
+        place = Workplace(desk, self.safe_copies)
+        place.undo_requested.connect(self.undo)
+        place.view_changed.connect(self.refresh_menu)
+        desk.wishes.own_group_requested.connect(self.doors.show_welcome)
+        desk.wishes.export_requested.connect(self.papers.export)
+        desk.wishes.sent_requested.connect(self.papers.mark_sent)
+        desk.wishes.reply_requested.connect(self.papers.record_reply)
+        session.changed.connect(self.refresh_menu)
+        self.workplace = place
+        self.show_page(place)
+
+    def drop_workplace(self) -> None:
+        """The file is closed or locked: nothing of it stays in the window."""
+        self.workplace = None
+        self.safe_copies = None
+        self.refresh_menu()
+
+    def _restore_size(self) -> None:
+        self.resize(*_SIZE)
+        kept = self.preferences.now.geometry
+        if kept:
+            self.restoreGeometry(QByteArray(base64.b64decode(kept, validate=False)))
+
+    def keep_size(self) -> None:
+        """Remember where the window stood."""
+        self.preferences.change(geometry=base64.b64encode(self.saveGeometry().data()).decode())
+
+    # -- connecting
+
+    def _connect(self) -> None:
+        doors, papers = self.doors, self.papers
+        wanted: dict[str, Callable[[], object]] = {
+            "open_file": doors.ask_for_file,
+            "start_group": doors.show_welcome,
+            "open_sample": doors.open_sample,
+            "copy_now": papers.copy_now,
+            "bring_back": papers.show_earlier_copies,
+            "edit_group": papers.show_group,
+            "passphrase": papers.show_passphrase,
+            "lock": doors.lock,
+            "quit": self.close,
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": lambda: self._ask_view("find"),
+            "find_anything": papers.find_anything,
+            "bin": papers.show_bin,
+            "back": lambda: self._ask_view("back"),
+            "larger": lambda: self.set_text_size(larger(self.look.text_size)),
+            "smaller": lambda: self.set_text_size(smaller(self.look.text_size)),
+            "usual_size": lambda: self.set_text_size(100),
+            "new_case": lambda: self.workplace and self.workplace.new_case(),
+            "write": papers.write,
+            "record_outcome": papers.record_outcome,
+            "close_case": papers.close_or_reopen_case,
+            "bin_case": papers.bin_case,
+            "export": lambda: self._ask_letters("export"),
+            "print_letter": lambda: self._ask_letters("print_letters"),
+            "mark_ready": lambda: self._ask_letters("mark_ready"),
+            "mark_sent": lambda: self._ask_letters("mark_sent"),
+            "record_reply": lambda: self._ask_letters("record_reply"),
+            "bin_letter": lambda: self._ask_letters("bin"),
+            "shortcuts": papers.show_shortcuts,
+            "about_work": papers.show_about_work,
+            "about": papers.show_about,
+        }
+        for name in ("today", "cases", "letters", "outcomes", "people"):
+            wanted[f"show_{name}"] = lambda name=name: self.workplace and self.workplace.show_view(name)
+        for name, scheme in _SCHEMES.items():
+            wanted[name] = lambda scheme=scheme: self.set_scheme(scheme)
+        for name, act in wanted.items():
+            self.menu[name].triggered.connect(lambda _checked=False, act=act: act())
+
+    def refresh_menu(self, *_: object) -> None:
+        """Let the menu say what can be done now."""
+        workplace = self.workplace
+        self.menu.set_file_open(workplace is not None)
+        file = None if workplace is None else workplace.desk.session.file
+        self.menu.name_undo(*(("", "") if file is None else (file.undo_label, file.redo_label)))
+        on_letters = workplace is not None and workplace.view_name == "letters"
+        for name in ("export", "print_letter", "mark_ready", "mark_sent", "record_reply", "bin_letter"):
+            self.menu[name].setEnabled(on_letters)
+        for name, scheme in _SCHEMES.items():
+            self.menu[name].setChecked(self.look.scheme is scheme)
+
+    def _ask_view(self, what: str) -> None:
+        ask = getattr(self.workplace.view, what, None) if self.workplace else None
+        if ask is not None:
+            ask()
+
+    def _ask_letters(self, what: str) -> None:
+        if self.workplace is not None:
+            getattr(self.workplace.letters, what)()
+
+    # -- undo: words being typed first, then the file
+
+    def undo(self) -> None:
+        """Take back typing while a text has the focus and has something to take back, else the last edit."""
+        text = _text_with_focus()
+        if text is not None and _can_undo(text):
+            text.undo()
+        elif self.workplace is not None:
+            self.workplace.desk.session.undo()
+        self.refresh_menu()
+
+    def redo(self) -> None:
+        """Do again what undo took back."""
+        text = _text_with_focus()
+        if text is not None and _can_redo(text):
+            text.redo()
+        elif self.workplace is not None:
+            self.workplace.desk.session.redo()
+        self.refresh_menu()
+
+    # -- the look
+
+    def set_text_size(self, per_cent: int) -> None:
+        """Larger or smaller text, at once and remembered."""
+        self.look.set_text_size(per_cent)
+        self.preferences.change(text_scale=self.look.text_size)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Light, dark or like the system, at once and remembered."""
+        self.look.set_scheme(scheme)
+        self.preferences.change(theme=str(scheme))
+        self.refresh_menu()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep_size()
+        if self.doors.close_file():
+            event.accept()
+        else:
+            event.ignore()
+
+
+def _text_with_focus() -> QLineEdit | QTextEdit | QPlainTextEdit | None:
+    focus = QApplication.focusWidget()
+    return focus if isinstance(focus, QLineEdit | QTextEdit | QPlainTextEdit) else None
+
+
+def _can_undo(text: QLineEdit | QTextEdit | QPlainTextEdit) -> bool:
+    return text.isUndoAvailable() if isinstance(text, QLineEdit) else text.document().isUndoAvailable()
+
+
+def _can_redo(text: QLineEdit | QTextEdit | QPlainTextEdit) -> bool:
+    return text.isRedoAvailable() if isinstance(text, QLineEdit) else text.document().isRedoAvailable()

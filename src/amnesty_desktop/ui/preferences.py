@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Preferences of this computer's user, remembered as they change. Never anything about cases."""
+
+from dataclasses import replace
+from typing import Any
+
+from ..settings import Settings
+
+
+class Preferences:
+    """The settings in force; change() writes them down at once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @property
+    def now(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
+    def change(self, **values: Any) -> None:
+        """Change some of them, named as in Settings."""
+        changed = replace(self._settings, **values)
+        if changed != self._settings:
+            self._settings = changed
+            changed.save()

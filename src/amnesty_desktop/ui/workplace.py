@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The workplace: rail, views and bars around one open file. It places and connects, no more."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ..store.changes import Changes
+from ..store.errors import CaseFileError
+from .desk import Desk
+from .icons import IconName
+from .jobs import Job
+from .safe_copies import SafeCopies
+from .widgets.bars import ErrorBar, UndoBar
+from .widgets.foot import Foot
+from .widgets.rail import Rail
+
+_ENTRIES = (
+    ("today", "Today", IconName.TODAY),
+    ("cases", "Cases", IconName.CASES),
+    ("letters", "Letters", IconName.LETTERS),
+    ("outcomes", "Outcomes", IconName.OUTCOMES),
+    ("people", "People", IconName.PEOPLE),
+)
+
+
+V = TypeVar("V", bound=QWidget)
+
+if TYPE_CHECKING:
+    from .cases.view import CasesView
+    from .letters.view import LettersView
+    from .outcomes.view import OutcomesView
+    from .people.view import PeopleView
+    from .today.view import TodayView
+
+
+class Workplace(QWidget):
+    """Everything that is seen of one open file. Signals: undo_requested(), view_changed(name)."""
+
+    undo_requested = Signal()
+    view_changed = Signal(str)
+
+    def __init__(self, desk: Desk, safe_copies: SafeCopies, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.rail = Rail(desk.look)
+        self.trouble = ErrorBar(desk.look)
+        self.undo_bar = UndoBar(desk.look, "Ctrl+Z")
+        self._safe_copies = safe_copies
+        self._built: dict[str, QWidget] = {}
+        self._places: dict[str, Any] = {}
+        self._stack = QStackedWidget()
+        self._place_parts()
+        self._connect()
+
+    def _place_parts(self) -> None:
+        for name, word, icon in _ENTRIES:
+            self.rail.add(name, word, icon)
+        self.rail.set_foot("Sample group" if self.desk.session.group.sample else self.desk.session.group.name)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.trouble, self._stack, self.undo_bar):
+            column.addWidget(part, 1 if part is self._stack else 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def _connect(self) -> None:
+        session, wishes = self.desk.session, self.desk.wishes
+        self.rail.entry_chosen.connect(self._show_view)
+        self.undo_bar.undo_requested.connect(self.undo_requested)
+        self.trouble.mend_requested.connect(self.trouble.clear)
+        session.trouble.connect(self.show_trouble)
+        session.saved.connect(self._on_saved)
+        session.changed.connect(self._on_changed)
+        self.desk.jobs.started.connect(self._on_job_started)
+        wishes.case_requested.connect(self.open_case)
+        wishes.letter_requested.connect(self.open_letter)
+        wishes.write_requested.connect(self.write)
+        wishes.outcome_requested.connect(self.record_outcome)
+        wishes.new_case_requested.connect(self.new_case)
+        wishes.told.connect(self.tell)
+
+    # -- the views, each built when it is first needed, so that the first one is there at once
+
+    @property
+    def today(self) -> "TodayView":
+        """What is due."""
+        from .today.view import TodayView
+
+        return self._view("today", lambda: TodayView(self.desk, self._safe_copies))
+
+    @property
+    def cases(self) -> "CasesView":
+        """The cases."""
+        from .cases.view import CasesView
+
+        return self._view("cases", lambda: CasesView(self.desk))
+
+    @property
+    def letters(self) -> "LettersView":
+        """The letters and the writing desk."""
+        from .letters.view import LettersView
+
+        return self._view("letters", lambda: LettersView(self.desk))
+
+    @property
+    def outcomes(self) -> "OutcomesView":
+        """What became of the people."""
+        from .outcomes.view import OutcomesView
+
+        return self._view("outcomes", lambda: OutcomesView(self.desk))
+
+    @property
+    def people(self) -> "PeopleView":
+        """The people at risk."""
+        from .people.view import PeopleView
+
+        return self._view("people", lambda: PeopleView(self.desk))
+
+    def _view(self, name: str, make: Callable[[], V]) -> V:
+        if name not in self._built:
+            view = make()
+            self._built[name] = view
+            self._stack.addWidget(view)
+            if name in self._places and hasattr(view, "go_to"):
+                view.go_to(self._places.pop(name))
+        return cast("V", self._built[name])
+
+    # -- going about
+
+    @property
+    def view_name(self) -> str:
+        """The view that is shown."""
+        return self.rail.chosen
+
+    @property
+    def view(self) -> QWidget:
+        """The view that is shown, as a widget."""
+        view: QWidget = getattr(self, self.rail.chosen)
+        return view
+
+    def show_view(self, name: str) -> None:
+        """Show a view by its name."""
+        self.rail.choose(name)
+
+    def open_case(self, case_id: str, tab: str = "") -> None:
+        """Show one case."""
+        self.show_view("cases")
+        self.cases.open_case(case_id, tab)
+
+    def new_case(self) -> None:
+        """Begin a new case."""
+        self.show_view("cases")
+        self.cases.new_case()
+
+    def open_letter(self, letter_id: str) -> None:
+        """Show one letter on the writing desk."""
+        self.show_view("letters")
+        self.letters.open_letter(letter_id)
+
+    def write(self, case_id: str, addressee_id: str = "") -> None:
+        """Begin a letter for a case."""
+        self.show_view("letters")
+        self.letters.write(case_id, addressee_id)
+
+    def record_outcome(self, case_id: str = "", person_id: str = "") -> None:
+        """Record what became of somebody, from wherever one is."""
+        self.outcomes.record(case_id, person_id)
+
+    def current_case_id(self) -> str:
+        """The case that is being looked at, empty without one."""
+        asked = getattr(self.view, "current_case_id", None)
+        return (asked() if asked is not None else None) or ""
+
+    def place(self) -> dict[str, Any]:
+        """Where one is, as JSON, so that unlocking or the next start returns there."""
+        inner = {name: view.place() for name, view in self._built.items() if hasattr(view, "place")}
+        return {"view": self.rail.chosen, "views": self._places | inner}
+
+    def go_to(self, place: dict[str, Any]) -> None:
+        """Return to a place; what is there no more is passed over. Views not built yet go there when they are."""
+        self._places = dict(place.get("views", {}))
+        for name in set(self._places) & set(self._built):
+            view = self._built[name]
+            if hasattr(view, "go_to"):
+                view.go_to(self._places.pop(name))
+        known = {name for name, _, _ in _ENTRIES}
+        name = place.get("view")
+        if name in known and name != self.rail.chosen:
+            self.show_view(name)
+        else:
+            self._show_view(self.rail.chosen)
+
+    # -- being told
+
+    def show_trouble(self, trouble: CaseFileError) -> None:
+        """Say what got in the way, above everything, until it is read."""
+        self.trouble.show_problem(f"{trouble.message} {trouble.way_out}", "Understood")
+
+    def tell(self, sentence: str, can_be_undone: bool) -> None:
+        """Say what was just done; only what can be taken back is offered with Undo."""
+        if can_be_undone:
+            self.undo_bar.offer(sentence)
+        else:
+            self.trouble.show_problem(sentence, "Understood")
+
+    def _on_changed(self, changes: Changes, origin: object) -> None:
+        if changes.left:
+            self.tell(f"Taken back, except what was changed since: {', '.join(changes.left)}.", False)
+
+    def _on_saved(self, at: Any) -> None:
+        for foot in self.findChildren(Foot):
+            foot.saved.show_saved(QTime(at.hour, at.minute))
+
+    def _on_job_started(self, job: Job) -> None:
+        for foot in self.view.findChildren(Foot)[:1]:
+            foot.work.begin(job.label)
+            job.progressed.connect(foot.work.step)
+            job.ended.connect(foot.work.end)
+            foot.cancel_requested.connect(job.cancel)
+
+    def _show_view(self, name: str) -> None:
+        self.desk.session.settle()
+        view: QWidget = getattr(self, name)
+        self._stack.setCurrentWidget(view)
+        if name == "today":
+            self.today.activate()
+        self.view_changed.emit(name)
