@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ..domain.group import Group
+from ..edits import copies
 from ..paths import data_folder
 from ..store.case_file import CaseFile
 from ..store.errors import CaseFileError
@@ -128,6 +129,24 @@ class Doors(QObject):
         if file.is_encrypted and self._preferences.now.idle_minutes:
             watch = IdleWatch(_application(), self._preferences.now.idle_minutes, session)
             watch.nobody_there.connect(self.lock)
+
+    def exchange(self, file: CaseFile) -> None:
+        """The open file was exchanged for another state of itself: everything is built anew around it."""
+        self._remember_place()
+        if self.session is not None:
+            self.session.deleteLater()
+        self._window.drop_workplace()
+        self.enter(file)
+
+    def open_copy(self, copy: Path) -> None:
+        """Put a safe copy where a file may lie, beside the others, and open it."""
+        path = data_folder() / f"Brought back {copy.stem}.amnesty"
+        try:
+            copies.put_copy(copy, path)
+        except CaseFileError as trouble:
+            self.show_welcome(trouble)
+            return
+        self.open_path(path)
 
     def _build_workplace(self, session: Session) -> None:
         self._window.show_workplace(session)

@@ -144,7 +144,8 @@ class MainWindow(QMainWindow):
         workplace = self.workplace
         self.menu.set_file_open(workplace is not None)
         file = None if workplace is None else workplace.desk.session.file
-        self.menu.name_undo(*(("", "") if file is None else (file.undo_label, file.redo_label)))
+        undo = None if file is None else "Bring back copy" if file.replaced_by_restore else file.undo_label
+        self.menu.name_undo(undo, None if file is None else file.redo_label)
         on_letters = workplace is not None and workplace.view_name == "letters"
         for name in ("export", "print_letter", "mark_ready", "mark_sent", "record_reply", "bin_letter"):
             self.menu[name].setEnabled(on_letters)
@@ -167,7 +168,7 @@ class MainWindow(QMainWindow):
         text = _text_with_focus()
         if text is not None and _can_undo(text):
             text.undo()
-        elif self.workplace is not None:
+        elif self.workplace is not None and not self.papers.undo_bring_back():
             self.workplace.desk.session.undo()
         self.refresh_menu()
 

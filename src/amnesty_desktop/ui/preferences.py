@@ -24,3 +24,8 @@ class Preferences:
         if changed != self._settings:
             self._settings = changed
             changed.save()
+
+    def with_new_device(self) -> str:
+        """Take a new device after bringing back a copy: two histories must not share one. Returns it."""
+        self._settings = self._settings.with_new_device()
+        return self._settings.device

@@ -17,7 +17,6 @@ from ..settings import Settings
 from ..store.case_file import CaseFile, Edit
 from ..store.changes import Changes
 from ..store.errors import CaseFileError
-from ..store.keys import FileKey
 from .keeping import Keeper
 from .preferences import Preferences
 
@@ -26,15 +25,12 @@ class Session(QObject):
     """Holds the case file, runs edits and tells everybody what changed and who asked.
 
     Signals: changed(Changes, origin) after each commit; trouble(CaseFileError) when the world got in the way;
-    saved(datetime) when something reached the disk; locked() and unlocked(); busy_changed(bool) while a job
-    has the file.
+    saved(datetime) when something reached the disk.
     """
 
     changed = Signal(object, object)
     trouble = Signal(object)
     saved = Signal(object)
-    locked = Signal()
-    unlocked = Signal()
 
     def __init__(
         self,
@@ -57,9 +53,9 @@ class Session(QObject):
 
     @property
     def file(self) -> CaseFile:
-        """The open file; asking while it is locked is an error of ours."""
+        """The open file; asking after it was closed is an error of ours."""
         if self._file is None:
-            raise RuntimeError("the file is locked")
+            raise RuntimeError("the file is closed")
         return self._file
 
     @property
@@ -69,7 +65,7 @@ class Session(QObject):
 
     @property
     def is_locked(self) -> bool:
-        """Whether the passphrase is needed before anything can be read."""
+        """Whether the file was closed, as while the screen is locked."""
         return self._file is None
 
     @property
@@ -139,6 +135,11 @@ class Session(QObject):
         for keeper in list(self._keepers):
             keeper.settle()
 
+    def keep_all(self) -> None:
+        """Write all typing down as drafts, without turning it into edits: after an error of ours."""
+        for keeper in list(self._keepers):
+            keeper.keep()
+
     def keep_draft(self, form: str, value: Any) -> bool:
         """Keep typing in the file without an edit; False when the disk did not take it."""
         if self._file is None:
@@ -162,33 +163,7 @@ class Session(QObject):
         now = datetime.now(UTC)
         self._tell(lambda: self.file.set_up("Empty the bin", lambda write: bin_edits.empty_old(write, now)), None)
 
-    # -- lock and close
-
-    def lock(self) -> bool:
-        """Settle the typing and close the file; False when it has no passphrase, or typing could not be kept."""
-        if self._file is None or not self._encrypted:
-            return False
-        self.settle()
-        self._file.suspend()
-        self._file = None
-        self.locked.emit()
-        return True
-
-    def unlock(self, key: FileKey | str) -> None:
-        """Open the file again; raises CaseFileError (a wrong passphrase)."""
-        if self._file is not None:
-            return
-        self._file = CaseFile.open(
-            self._path, key, device=self.settings.device, who=self.settings.user_name, now=lambda: datetime.now(UTC)
-        )
-        self.unlocked.emit()
-
-    def replace_file(self, file: CaseFile) -> None:
-        """The file was exchanged for an earlier copy: everything is read anew."""
-        self._file = file
-        self._group = None
-        self._encrypted = file.is_encrypted
-        self.unlocked.emit()
+    # -- close
 
     def close(self) -> None:
         """Settle, and let others have the file."""
