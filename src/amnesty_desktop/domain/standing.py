@@ -78,6 +78,14 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A claim together with how it stands."""
+
+    claim: Claim
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """All a source goes back to. Two sources are independent when nothing in their origins is shared.
 
@@ -232,3 +240,9 @@ def _why_unverified(origins: list[Origin]) -> str:
     if all(origin.is_circle for origin in origins):
         return _CIRCLE
     return _UNKNOWN if len(origins) == 1 else _UNKNOWN_MANY
+
+
+def facts(claims: Iterable[Claim], supports: Iterable[Support], sources: Iterable[Source]) -> tuple[Fact, ...]:
+    """The claims of one case with their standing, in the order given."""
+    supports, sources = tuple(supports), tuple(sources)
+    return tuple(Fact(claim, standing(claim, supports, sources)) for claim in claims)

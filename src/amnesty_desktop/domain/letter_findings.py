@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the letter check works with and what it finds: rules, findings and the ways to mend them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from .addressee import Addressee
+from .case import Ask, Case
+from .outcome import Outcome
+from .person import Person, Situation
+from .standing import Fact
+
+NOTHING_FOUND = "Nothing found. Read it once more."
+"""The best the check ever says: it finds faults and never approves."""
+
+
+class Rule(StrEnum):
+    """The rules of a letter; the order is the order findings are shown in."""
+
+    NO_CONTACT = "no_contact"
+    NAME_WITHHELD = "name_withheld"
+    MEMBERS_ONLY = "members_only"
+    GAP = "gap"
+    PLACEHOLDER = "placeholder"
+    NEWS = "news"
+    CASE_CLOSED = "case_closed"
+    PLEASE_MIND = "please_mind"
+    DISPUTED = "disputed"
+    OVERTAKEN = "overtaken"
+    UNVERIFIED = "unverified"
+    ONE_SHORT = "one_short"
+    FACT_GONE = "fact_gone"
+    MOVED_SINCE = "moved_since"
+    NAME_MISSING = "name_missing"
+    NAME_MISSPELT = "name_misspelt"
+    NO_REQUEST = "no_request"
+    RELEASE_NOT_ASKED = "release_not_asked"
+    CONSCIENCE = "conscience"
+    TONE = "tone"
+    SALUTATION = "salutation"
+    ADDRESS = "address"
+    SUBJECT = "subject"
+    COPY = "copy"
+    DEADLINE = "deadline"
+    TOO_LONG = "too_long"
+
+
+class Mend(StrEnum):
+    """What one click can do about a finding.
+
+    TAKE_OUT removes the words; REPLACE puts the finding's words there instead; ADD_COPY, USE_SALUTATION and
+    USE_ADDRESS write the finding's words into that part of the letter; the others act on the file.
+    """
+
+    TAKE_OUT = "take_out"
+    REPLACE = "replace"
+    ADD_COPY = "add_copy"
+    USE_SALUTATION = "use_salutation"
+    USE_ADDRESS = "use_address"
+    SHOW_FACT = "show_fact"
+    MAKE_EXTERNAL = "make_external"
+    ANSWER = "answer"
+    SHOW_CASE = "show_case"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters start to end of one paragraph of the body, counted from nought."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing to look at.
+
+    word is a heading of a word or two, sentence what was found, why the rule behind it and the way out.
+    instead is what REPLACE, ADD_COPY, USE_SALUTATION and USE_ADDRESS write; subject_id the entry, person
+    or addressee it is about. ANSWER is done by adding subject_id to what CheckMaterial.answered holds.
+    """
+
+    rule: Rule
+    word: str
+    sentence: str
+    why: str
+    blocks: bool = False
+    span: Span | None = None
+    claim_id: str | None = None
+    subject_id: str | None = None
+    mends: tuple[Mend, ...] = ()
+    instead: str = ""
+
+    @property
+    def mend(self) -> Mend | None:
+        """The first thing to offer, if anything can be done in one click."""
+        return self.mends[0] if self.mends else None
+
+    @property
+    def key(self) -> str:
+        """The same for the same finding while the letter is being written, so that "Leave it" can be remembered."""
+        return "|".join((self.rule, self.claim_id or "", self.subject_id or "", self.instead, self.sentence))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckMaterial:
+    """Everything the check compares a letter with.
+
+    today is the day of checking; addressee whom the letter is for; addressees all of the case; pages the
+    length as laid out, None while nobody has measured; answered the ids of situations, outcomes and cases
+    whose news the writer has taken note of for this letter; allowed further words that are no misspelt names.
+    """
+
+    case: Case
+    today: date
+    addressee: Addressee | None = None
+    addressees: tuple[Addressee, ...] = ()
+    people: tuple[Person, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    pages: int | None = None
+    answered: frozenset[str] = frozenset()
+    allowed: tuple[str, ...] = ()
