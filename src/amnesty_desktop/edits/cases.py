@@ -10,6 +10,7 @@ from ..domain.case import Ask, Case, CaseStatus, Concern
 from ..domain.dates import PartialDate
 from ..domain.person import Person
 from ..store.recorder import Transaction
+from ..store.rows import Record
 
 
 def add(
@@ -22,7 +23,8 @@ def add(
 ) -> Case:
     """Add a case with what belongs to it from the start; returns the case."""
     write.save(case)
-    for value in (*people, *asks, *addressees, *concerns):
+    values: tuple[Record, ...] = (*people, *asks, *addressees, *concerns)
+    for value in values:
         write.save(value)
     return case
 

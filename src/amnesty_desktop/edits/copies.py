@@ -55,7 +55,9 @@ def undo_bring_back(file: CaseFile, folder: Path, *, device: str, now: Now) -> C
     return bring_back(file, folder / name, folder, device=device, now=now, label="Undo bring back copy")
 
 
-def restore(copy: Path, path: Path, key: FileKey | str | None, *, device: str, who: str, now: Callable[[], datetime]) -> None:
+def restore(
+    copy: Path, path: Path, key: FileKey | str | None, *, device: str, who: str, now: Callable[[], datetime]
+) -> None:
     """Put a copy where no file is (the command line's restore); raises CaseFileError when there is one."""
     if path.exists():
         raise CaseFileError(f"There is a file “{path.name}” already.", "Choose another name; it was not touched.")

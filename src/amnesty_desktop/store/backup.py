@@ -13,16 +13,18 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from . import verify
-from .engine import Engine, salt_of, speaking_plainly
+from .engine import Engine, empty_file, salt_of, speaking_plainly
 from .errors import CaseFileError, DiskFull
 from .keys import FileKey, key_from_passphrase
 
 Step = Callable[[int, int], None]
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{6}Z)-(\d{6})\.amnesty")
 _TIME = "%Y-%m-%dT%H%M%SZ"
+_UNCHECKED = ".unchecked"
 _PAGES_A_STEP = 2_000
 _ROOM_TO_SPARE = 50_000_000
 _ALL_FOR = timedelta(days=2)
@@ -58,14 +60,15 @@ def make_copy(engine: Engine, folder: Path, now: datetime, step: Step | None) ->
         raise DiskFull("There is no room left for a safe copy.", "Make some room, then try once more.")
     at = now.astimezone(UTC).replace(microsecond=0)
     target = folder / f"{at.strftime(_TIME)}-{number:06}.amnesty"
-    unchecked = target.with_suffix(".unchecked")
+    unchecked = target.with_suffix(_UNCHECKED)
+    _remove_unchecked(folder)
     try:
         _copy_pages(engine, unchecked, step)
         found = verify.check_copy(unchecked, engine.key)
         os.replace(unchecked, target)
-        _sync_folder(folder)
+        sync_folder(folder)
     finally:
-        unchecked.unlink(missing_ok=True)
+        _remove_unchecked(folder)
     words = {"cases": found.cases, "letters": found.letters, "checked": at.isoformat()}
     target.with_suffix(".json").write_text(json.dumps(words), encoding="utf-8")
     return SafeCopy(target, at, number, found.cases, found.letters)
@@ -94,17 +97,29 @@ def thin(folder: Path) -> list[Path]:
 
 
 def to_keep(copies: list[SafeCopy]) -> list[SafeCopy]:
-    """Which of the copies, newest first, the scheme keeps; ages count from the newest copy, not from the clock."""
+    """Which of the copies, newest first, the scheme keeps."""
     if not copies:
         return []
-    newest = copies[0].at
-    kept = [copy for copy in copies if abs(newest - copy.at) <= _ALL_FOR]
+    ages = _ages(copies)
+    kept = {copy.path for copy, age in zip(copies, ages, strict=True) if age <= _ALL_FOR}
     for length, count in _KEPT:
         spans: dict[int, SafeCopy] = {}
-        for copy in copies:
-            spans.setdefault(abs(newest - copy.at) // length, copy)
-        kept += [copy for span, copy in spans.items() if span <= count]
-    return list({copy.path: copy for copy in kept}.values())
+        for copy, age in zip(copies, ages, strict=True):
+            spans.setdefault(age // length, copy)
+        kept |= {copy.path for span, copy in spans.items() if span <= count}
+    return [copy for copy in copies if copy.path in kept]
+
+
+def _ages(copies: list[SafeCopy]) -> list[timedelta]:
+    """How much older than the newest each copy is, in days on which copies were made.
+
+    A gap between two copies counts for a day at most, and for nothing when time ran backwards, so that a
+    clock that was years wrong for an evening makes no copy look old.
+    """
+    ages = [timedelta()]
+    for newer, older in pairwise(copies):
+        ages.append(ages[-1] + min(max(newer.at - older.at, timedelta()), timedelta(days=1)))
+    return ages
 
 
 def check(copy: Path, key: FileKey | None) -> None:
@@ -120,6 +135,19 @@ def key_for(copy: Path, key: FileKey | str | None) -> FileKey | None:
     return key_from_passphrase(key, salt) if isinstance(key, str) else key
 
 
+def put_unopened(copy: Path, path: Path) -> None:
+    """Put a copy where no file is, all or nothing; it is checked when it is opened. Raises CaseFileError."""
+    salt_of(copy)
+    fresh = path.with_name(f".{path.name}.fresh")
+    try:
+        shutil.copyfile(copy, fresh)
+        os.replace(fresh, path)
+    except OSError as trouble:
+        raise CaseFileError(f"“{path.name}” could not be written.", "Make room, and try again.") from trouble
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
 def put_in_place(copy: Path, path: Path, key: FileKey | None) -> None:
     """Let a checked copy take the place of a closed case file, all or nothing.
 
@@ -128,13 +156,15 @@ def put_in_place(copy: Path, path: Path, key: FileKey | None) -> None:
     verify.check_copy(copy, key)
     fresh = path.with_name(f".{path.name}.fresh")
     try:
+        fresh.unlink(missing_ok=True)
+        empty_file(fresh)
         shutil.copyfile(copy, fresh)
         with fresh.open("rb+") as stream:
             os.fsync(stream.fileno())
         verify.check_copy(fresh, key)
         path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
         os.replace(fresh, path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as trouble:
         raise CaseFileError(
             f"The copy could not be put in place of “{path.name}”.", "The file is as it was; make room and try again."
@@ -144,15 +174,20 @@ def put_in_place(copy: Path, path: Path, key: FileKey | None) -> None:
 
 
 def _copy_pages(engine: Engine, path: Path, step: Step | None) -> None:
-    path.unlink(missing_ok=True)
+    empty_file(path)
     target = Engine(path, engine.key)
     try:
-        os.chmod(path, 0o600)
         with speaking_plainly(path):
             told = None if step is None else lambda _status, left, total: step(total - left, total)
             engine.connection.backup(target.connection, pages=_PAGES_A_STEP, progress=told)
     finally:
         target.close()
+
+
+def _remove_unchecked(folder: Path) -> None:
+    """Clear away what a copy that was broken off has left."""
+    for path in folder.glob(f"*{_UNCHECKED}*"):
+        path.unlink(missing_ok=True)
 
 
 def _counts(path: Path) -> tuple[int | None, int | None]:
@@ -163,7 +198,8 @@ def _counts(path: Path) -> tuple[int | None, int | None]:
         return None, None
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make sure that a new name in a folder outlives a power cut."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

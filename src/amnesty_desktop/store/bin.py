@@ -7,7 +7,14 @@ from .engine import Engine
 from .rows import NOUNS
 
 BIN_DAYS = 90
-_SHOWN = {"cases": "who", "people": "name", "letters": "subject", "addressees": "office", "claims": "text", "members": "name"}
+_SHOWN = {
+    "cases": "who",
+    "people": "name",
+    "letters": "subject",
+    "addressees": "office",
+    "claims": "text",
+    "members": "name",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The case file: opened, read, edited, undone and closed."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ..domain.group import Group
 from ..domain.stamps import StampClock
-from . import backup, derived, drafts, history, migrations, search
+from . import backup, derived, drafts, history, migrations, search, verify
 from .changes import Changes
-from .engine import Engine, driver, salt_of, speaking_plainly
-from .errors import CaseFileError, WrittenPastTheRecorder
+from .engine import Engine, Refused, empty_file, salt_of, speaking_plainly
+from .errors import CaseFileError, FileMissing, WrittenPastTheRecorder
 from .keys import FileKey, key_from_passphrase
 from .lock import FileLock
 from .reading import Reading
@@ -22,7 +23,6 @@ from .rows import NOUN_OF_TABLE
 
 Now = Callable[[], datetime]
 Edit = Callable[[Transaction], Any]
-
 
 
 class CaseFile(Reading):
@@ -41,8 +41,7 @@ class CaseFile(Reading):
         self._device = device
         self._now = now
         self._guard = Guard(engine)
-        highest = engine.value("SELECT max(stamp) FROM (SELECT max(stamp) AS stamp FROM transactions UNION ALL SELECT max(highest) FROM devices)")
-        self._clock = StampClock(device, highest or "")
+        self._clock = StampClock(device, history.highest_stamp(engine))
 
     # -- open and close
 
@@ -55,32 +54,47 @@ class CaseFile(Reading):
         key = key_from_passphrase(passphrase) if passphrase else None
         lock = FileLock(path)
         lock.take(now())
+        # Finished under another name first, so that nobody ever finds half a file.
+        fresh = path.with_name(f".{path.name}.fresh")
         try:
-            engine = Engine(path, key)
-            migrations.migrate(engine)
-            made = cls(engine, lock, device=device, who=who, now=now)
-            made._run("Start the file", lambda write: write.save(group), history.SETUP)
+            fresh.unlink(missing_ok=True)
+            empty_file(fresh)
+            with _closing(Engine(fresh, key)) as engine:
+                migrations.migrate(engine)
+                made = cls(engine, lock, device=device, who=who, now=now)
+                made._run("Start the file", lambda write: write.save(group), history.SETUP)
+            os.replace(fresh, path)
+            backup.sync_folder(path.parent)
+            return cls(Engine(path, key), lock, device=device, who=who, now=now)
         except BaseException:
             lock.release()
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
             raise
-        return made
 
     @classmethod
     def open(
-        cls, path: Path, key: FileKey | str | None = None, *, device: str, who: str, now: Now, copies: Path | None = None
+        cls,
+        path: Path,
+        key: FileKey | str | None = None,
+        *,
+        device: str,
+        who: str,
+        now: Now,
+        copies: Path | None = None,
     ) -> "CaseFile":
         """Open a file; key is a passphrase or a finished key.
 
         copies is the folder for the verified copy that is made before a migration.
         Raises a CaseFileError; the file is then as it was.
         """
-        salt = salt_of(path)
-        if salt is not None and isinstance(key, str):
-            key = key_from_passphrase(key, salt)
+        if not path.exists():
+            salt_of(path)
         lock = FileLock(path)
         lock.take(now())
         try:
-            engine = Engine(path, key if salt is not None and isinstance(key, FileKey) else None)
+            # Only with the lock in hand: looking into a file that this process has open would let go of SQLite's lock.
+            engine = Engine(path, backup.key_for(path, key))
             try:
                 _bring_up_to_date(engine, copies or path.parent, now)
                 opened = cls(engine, lock, device=device, who=who, now=now)
@@ -105,12 +119,12 @@ class CaseFile(Reading):
     def reopen(self) -> None:
         """Open again after close(), when exchanging the file failed; raises CaseFileError."""
         self._lock.take(self._now())
-        self.engine = Engine(self.path, self.engine.key)
-        self._guard = Guard(self.engine)
-
-    def suspend(self) -> None:
-        """Close the connection and forget the key, while the screen is locked."""
-        self.close()
+        try:
+            self.engine = Engine(self.path, self.engine.key)
+            self._guard = Guard(self.engine)
+        except BaseException:
+            self._lock.release()
+            raise
 
     def close(self) -> None:
         """Close the file and let others have it; harmless the second time."""
@@ -133,17 +147,19 @@ class CaseFile(Reading):
 
     def undo(self) -> Changes | None:
         """Take the last edit back, as a new transaction; None when there is nothing to take back."""
-        step = history.undoable(self.engine)
-        if step is None:
-            return None
-        return self._run(step.label, lambda work: history.apply_backwards(work, step.key), history.UNDO, step.key)
+        with self.turn:
+            step = history.undoable(self.engine)
+            if step is None:
+                return None
+            return self._run(step.label, lambda work: history.apply_backwards(work, step.key), history.UNDO, step.key)
 
     def redo(self) -> Changes | None:
         """Do again what was undone last; None when there is nothing."""
-        step = history.redoable(self.engine)
-        if step is None:
-            return None
-        return self._run(step.label, lambda work: history.apply_forwards(work, step.key), history.REDO, step.key)
+        with self.turn:
+            step = history.redoable(self.engine)
+            if step is None:
+                return None
+            return self._run(step.label, lambda work: history.apply_forwards(work, step.key), history.REDO, step.key)
 
     @property
     def undo_label(self) -> str | None:
@@ -177,34 +193,32 @@ class CaseFile(Reading):
     def _run(self, label: str, function: Edit, kind: str, target: int | None = None) -> Changes:
         with self.turn, self._writing() as work:
             result = function(work)
-            work.open = False
-            work.notes = {at: note for at, note in work.notes.items() if note.before is None or note.differing()}
+            work.settle()
             if work.notes:
-                self._finish(work, label, kind, target)
+                with self._guard.opened():
+                    self._finish(work, label, kind, target)
         if work.notes:
             self.edits_since_copy += 1
-        cases = {note.case_id for note in work.notes.values() if note.case_id}
         left = result if kind in (history.UNDO, history.REDO) else ()
-        return Changes(label, kind, frozenset(work.notes), frozenset(cases), left, result)
+        return Changes(label, kind, frozenset(work.notes), frozenset(work.cases), left, result)
 
     @contextmanager
     def _writing(self) -> Iterator[Transaction]:
         with speaking_plainly(self.path):
-            work = Transaction(self.engine, self._clock.tick(int(self._now().timestamp() * 1000)))
-            self._guard.open = True
+            stamp = self._clock.tick(int(self._now().timestamp() * 1000))
+            work = Transaction(self.engine, stamp, self._guard)
             try:
                 with self.engine.db.atomic():
                     yield work
-            except driver.IntegrityError as trouble:
+            except Refused as trouble:
                 raise WrittenPastTheRecorder(str(trouble)) from trouble
             finally:
-                self._guard.open = False
                 work.open = False
 
     def _finish(self, work: Transaction, label: str, kind: str, target: int | None) -> None:
         for note in work.notes.values():
             derived.refresh_row(self.engine, note)
-        for case_id in dict.fromkeys(note.case_id for note in work.notes.values() if note.case_id):
+        for case_id in work.cases:
             derived.refresh_case(self.engine, case_id)
             search.index_case(self.engine, case_id)
         for table, row_id in work.notes:
@@ -252,16 +266,21 @@ class CaseFile(Reading):
         return made
 
 
+@contextmanager
+def _closing(engine: Engine) -> Iterator[Engine]:
+    try:
+        yield engine
+    finally:
+        engine.close()
+
+
 def _check_folder(folder: Path) -> None:
     if not folder.is_dir():
-        raise CaseFileError(f"There is no folder “{folder}” any more.", "Choose another folder.")
+        raise FileMissing(f"There is no folder “{folder}” any more.", "Choose another folder.")
 
 
 def _bring_up_to_date(engine: Engine, copies: Path, now: Now) -> None:
-    if engine.key is None and engine.value("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"):
-        raise CaseFileError(
-            f"“{engine.path.name}” holds things that a group's file never holds.", "Do not use it; bring back a safe copy."
-        )
+    verify.check_kind(engine)
     if migrations.is_pending(engine):
         backup.make_copy(engine, copies, now(), None)
         migrations.migrate(engine)

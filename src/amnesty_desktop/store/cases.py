@@ -86,7 +86,7 @@ def case_lines(engine: Engine, keys: Sequence[int]) -> list[CaseLine]:
         " FROM cases WHERE key IN ({keys})"
     )
     return [
-        CaseLine(*row[:6], CaseKind(row[6]), row[7] and PartialDate(row[7]), CaseStatus(row[8]), bool(row[9]))
+        CaseLine(*(*row[:6], CaseKind(row[6]), row[7] and PartialDate(row[7]), CaseStatus(row[8]), bool(row[9])))
         for row in rows_by_key(engine, sql, keys)
     ]
 

@@ -83,7 +83,9 @@ def _people(engine: Engine, case_id: str) -> list[Person]:
 
 def _last_event(engine: Engine, case: Case) -> str:
     days = [
-        engine.value(f"SELECT max({column}) FROM {table} WHERE case_id = ? AND live = 1 AND {column} < '9999'", (case.id,))
+        engine.value(
+            f"SELECT max({column}) FROM {table} WHERE case_id = ? AND live = 1 AND {column} < '9999'", (case.id,)
+        )
         for table, column in (("letters", "sent_on"), ("replies", "sort_on"), ("outcomes", "sort_on"))
     ]
     days += [day.sort_text for day in (case.taken_up, case.issued) if day is not None and day.is_known]

@@ -5,6 +5,7 @@ Nothing else in the program may open the live file, not even to read a few bytes
 handle would drop SQLite's locks on POSIX systems. The header is looked at before connecting.
 """
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,8 +15,17 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3
 from sqlcipher3 import dbapi2 as driver
 
-from .errors import CaseFileError, DamagedFile, DiskFull, FileBusy, FileMissing, FolderReadOnly, NotACaseFile
-from .errors import PassphraseNeeded, WrongPassphrase
+from .errors import (
+    CaseFileError,
+    DamagedFile,
+    DiskFull,
+    FileBusy,
+    FileMissing,
+    FolderReadOnly,
+    NotACaseFile,
+    PassphraseNeeded,
+    WrongPassphrase,
+)
 from .keys import SALT_BYTES, FileKey
 
 if TYPE_CHECKING:
@@ -26,12 +36,15 @@ sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", driver)
 
 APPLICATION_ID = 0x416D6E43
+SUFFIX = ".amnesty"
 _PLAIN_HEADER = b"SQLite format 3\0"
 _SMALLEST = 4096
 _APPLICATION_ID_AT = slice(68, 72)
 _CACHE_KIB = 64_000
 
-Row = tuple[Any, ...]
+# The columns of one row, a tuple as the driver gives it.
+Row = Any
+Refused = driver.IntegrityError
 
 
 def salt_of(path: Path) -> bytes | None:
@@ -55,17 +68,19 @@ def salt_of(path: Path) -> bytes | None:
             f"The file “{path.name}” may not be read by you.", "Ask its owner, or copy it into a folder of your own."
         ) from trouble
     other = NotACaseFile(f"“{path.name}” is not a group's file.", "Choose a file that ends in .amnesty.")
-    if head.startswith(_PLAIN_HEADER):
-        if head[_APPLICATION_ID_AT] != APPLICATION_ID.to_bytes(4, "big"):
-            raise other
-        if size % _SMALLEST:
-            raise damaged(path)
-        return None
-    if size < _SMALLEST or head[:4] in (b"PK\x03\x04", b"%PDF") or len(set(head)) < 16:
+    is_plain = head.startswith(_PLAIN_HEADER)
+    if is_plain and head[_APPLICATION_ID_AT] != APPLICATION_ID.to_bytes(4, "big"):
         raise other
-    if size % _SMALLEST:
-        raise damaged(path)
-    return head[:SALT_BYTES]
+    if not is_plain and not _looks_encrypted(head):
+        raise other
+    if size < _SMALLEST or size % _SMALLEST:
+        raise damaged(path) if path.suffix == SUFFIX else other
+    return None if is_plain else head[:SALT_BYTES]
+
+
+def _looks_encrypted(head: bytes) -> bool:
+    """Whether bytes look like chance: no text, no emptiness, no well-known kind of file."""
+    return not head.isascii() and len(set(head)) >= 48 and head[:4] not in (b"PK\x03\x04", b"%PDF")
 
 
 def damaged(path: Path) -> DamagedFile:
@@ -80,12 +95,15 @@ class Engine:
     """One exclusive connection to one file."""
 
     def __init__(self, path: Path, key: FileKey | None, *, read_only: bool = False) -> None:
-        """Connect; raises a CaseFileError with its sentence for everything that can go wrong."""
+        """Connect to a file that is there, an empty one included (see empty_file).
+
+        Raises a CaseFileError with its sentence for everything that can go wrong.
+        """
         self.path = path
         self.key = key
         self._db: Database | None = None
         with speaking_plainly(path):
-            uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+            uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
             self.connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0.2)
         try:
             with speaking_plainly(path):
@@ -113,11 +131,15 @@ class Engine:
             if self.key is None:
                 raise PassphraseNeeded("This file is locked with a passphrase.", "Type the passphrase.") from trouble
             raise WrongPassphrase(
-                "That passphrase does not open this file.", "Try again, or use the recovery sheet."
+                "That passphrase does not open this file.",
+                "Try again, or use the recovery sheet. If neither opens it, bring back a safe copy.",
             ) from trouble
         if not read_only:
             run("PRAGMA journal_mode = DELETE")
             run("PRAGMA synchronous = FULL")
+            # Taken here and kept till the end: a second program can neither write nor read.
+            run("BEGIN EXCLUSIVE")
+            run("COMMIT")
 
     @property
     def db(self) -> "Database":
@@ -148,35 +170,50 @@ class Engine:
         self.connection.close()
 
 
+def empty_file(path: Path) -> None:
+    """Make an empty file that only its owner may read, for an Engine to fill; raises FolderReadOnly."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except OSError as trouble:
+        raise folder_read_only(path.parent) from trouble
+
+
+def folder_read_only(folder: Path) -> FolderReadOnly:
+    """The sentence for a folder that cannot be written."""
+    return FolderReadOnly(
+        f"Nothing can be written into the folder “{folder}”.",
+        "Copy the file into a folder of your own, then open the copy.",
+    )
+
+
 @contextmanager
 def speaking_plainly(path: Path) -> Iterator[None]:
     """Turn the driver's errors about the world into sentences; the rest are errors of ours and pass."""
     try:
         yield
-    except driver.DatabaseError as trouble:
-        plain = _plain_error(path, str(trouble))
+    except (driver.DatabaseError, MemoryError) as trouble:
+        plain = _plain_error(path, trouble)
         if plain is None:
             raise
         raise plain from trouble
 
 
-def _plain_error(path: Path, words: str) -> CaseFileError | None:
-    if "locked" in words or "busy" in words:
+def _plain_error(path: Path, trouble: BaseException) -> CaseFileError | None:
+    # The first byte of SQLite's number is the kind of trouble, the rest where it happened.
+    code = getattr(trouble, "sqlite_errorcode", driver.SQLITE_OK) & 0xFF
+    if code in (driver.SQLITE_BUSY, driver.SQLITE_LOCKED):
         return FileBusy("Another program has this file open.", "Close it there first, then try again.")
-    if "full" in words:
+    if code == driver.SQLITE_FULL:
         return DiskFull(
             "There is no room left on the disk, so nothing was changed.", "Make some room, then try once more."
         )
-    if "readonly" in words or "unable to open" in words:
-        return FolderReadOnly(
-            f"Nothing can be written into the folder “{path.parent}”.",
-            "Copy the file into a folder of your own, then open the copy.",
-        )
-    if "disk I/O" in words:
+    if code in (driver.SQLITE_READONLY, driver.SQLITE_CANTOPEN):
+        return folder_read_only(path.parent)
+    if code == driver.SQLITE_IOERR:
         return FileMissing(
             "The disk or stick with this file does not answer any more.",
             "Put it back in; what you typed is still in the window.",
         )
-    if "malformed" in words or "not a database" in words or "corrupt" in words:
+    if code in (driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB):
         return damaged(path)
     return None

@@ -5,12 +5,12 @@ History is append-only and undo is an edit: it writes former values back under a
 fields that still hold what the undone transaction wrote. What was changed since stays and is named.
 """
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
+from ..domain.stamps import read_stamp
 from .engine import Engine
-from .recorder import Transaction, pack_fields, stamp_of, unpack_fields
+from .recorder import Transaction, pack_fields, stamps_of, unpack_fields
 from .rows import NOUN_OF_TABLE, Noun, Plain
 
 # Kinds of transaction. Undo goes back over edits only, and never past a migration or the making of the file.
@@ -48,9 +48,15 @@ class Entry:
     rows: tuple[RowChange, ...]
 
 
+def highest_stamp(engine: Engine) -> str:
+    """The latest stamp this file has seen, made here or taken in; empty for a new file."""
+    found = engine.rows("SELECT max(stamp) FROM transactions UNION ALL SELECT max(highest) FROM devices")
+    return max(stamp or "" for (stamp,) in found)
+
+
 def write(engine: Engine, done: Transaction, *, at: str, who: str, label: str, kind: str, target: int | None) -> int:
-    """Append a transaction with all its rows; returns its number. A new edit ends what could be done again."""
-    if kind == EDIT:
+    """Append a transaction with all its rows; returns its number. Anything new ends what could be done again."""
+    if kind not in (UNDO, REDO):
         engine.run("UPDATE transactions SET redoable = 0 WHERE undone = 1 AND redoable = 1")
     engine.run(
         "INSERT INTO transactions (stamp, at, who, label, kind, target) VALUES (?, ?, ?, ?, ?, ?)",
@@ -59,10 +65,11 @@ def write(engine: Engine, done: Transaction, *, at: str, who: str, label: str, k
     key = int(engine.value("SELECT last_insert_rowid()"))
     rows = []
     for note in done.notes.values():
-        differing = note.differing()
-        if note.before is None or differing:
-            packed = pack_fields(differing) if differing else None
-            rows.append((key, note.noun.table, note.row_id, note.case_id, int(note.before is None), packed))
+        created = note.before is None
+        # A row made and deleted in one go says so, or redo would bring it to life.
+        fields: dict[str, list[Plain]] = {"gone": [1, 1]} if created and note.after.get("gone") else note.differing()
+        packed = pack_fields(fields) if fields else None
+        rows.append((key, note.noun.table, note.row_id, note.case_id, int(created), packed))
     engine.connection.executemany(
         "INSERT INTO transaction_rows (transaction_key, noun, row_id, case_id, created, fields)"
         " VALUES (?, ?, ?, ?, ?, ?)",
@@ -73,6 +80,7 @@ def write(engine: Engine, done: Transaction, *, at: str, who: str, label: str, k
 
 def write_restore(engine: Engine, *, stamp: str, at: str, who: str, label: str, replaced: str) -> None:
     """Note that the file was exchanged for an earlier copy; replaced is the name of the copy of what was there."""
+    engine.run("UPDATE transactions SET redoable = 0 WHERE undone = 1 AND redoable = 1")
     engine.run(
         "INSERT INTO transactions (stamp, at, who, label, kind, note) VALUES (?, ?, ?, ?, ?, ?)",
         (stamp, at, who, label, RESTORE, replaced),
@@ -87,19 +95,23 @@ def replaced_by_restore(engine: Engine) -> str | None:
 
 def undoable(engine: Engine) -> Step | None:
     """The last edit that still stands, None at a wall or at the beginning."""
-    walls = ", ".join(f"'{kind}'" for kind in _WALLS)
-    wall = engine.value(f"SELECT coalesce(max(key), 0) FROM transactions WHERE kind IN ({walls})")
     found = engine.rows(
         "SELECT key, label FROM transactions WHERE kind = 'edit' AND undone = 0 AND key > ? ORDER BY key DESC LIMIT 1",
-        (wall,),
+        (_last_wall(engine),),
     )
     return Step(*found[0]) if found else None
+
+
+def _last_wall(engine: Engine) -> int:
+    walls = ", ".join(f"'{kind}'" for kind in _WALLS)
+    return int(engine.value(f"SELECT coalesce(max(key), 0) FROM transactions WHERE kind IN ({walls})"))
 
 
 def redoable(engine: Engine) -> Step | None:
     """The edit that was undone last and can be done again."""
     found = engine.rows(
-        "SELECT key, label FROM transactions WHERE undone = 1 AND redoable = 1 ORDER BY key LIMIT 1",
+        "SELECT key, label FROM transactions WHERE undone = 1 AND redoable = 1 AND key > ? ORDER BY key LIMIT 1",
+        (_last_wall(engine),),
     )
     return Step(*found[0]) if found else None
 
@@ -132,7 +144,7 @@ def apply_forwards(work: Transaction, key: int) -> tuple[str, ...]:
         if current is None:
             continue
         if change.created:
-            work.write_fields(noun, change.row_id, {"gone": 0})
+            work.write_fields(noun, change.row_id, {"gone": 1 if change.fields else 0})
         else:
             left += _write_back(work, noun, change.row_id, current, change.fields)
     work.engine.run("UPDATE transactions SET undone = 0, redoable = 0 WHERE key = ?", (key,))
@@ -156,14 +168,13 @@ def newest(engine: Engine, *, most: int = 200) -> list[Entry]:
 
 def _entries(engine: Engine, which: str, values: tuple[Any, ...], case_id: str | None) -> list[Entry]:
     found = engine.rows(f"SELECT key, at, who, label, kind FROM transactions {which}", values)
-    return [Entry(*row, tuple(_changes(engine, row[0], case_id))) for row in found]
+    return [Entry(*(*row, tuple(_changes(engine, row[0], case_id)))) for row in found]
 
 
 def _changes(engine: Engine, key: int, case_id: str | None = None) -> list[RowChange]:
     only = "" if case_id is None else " AND case_id = ?"
     found = engine.rows(
-        "SELECT noun, row_id, created, fields FROM transaction_rows"
-        f" WHERE transaction_key = ?{only} ORDER BY rowid",
+        f"SELECT noun, row_id, created, fields FROM transaction_rows WHERE transaction_key = ?{only} ORDER BY rowid",
         (key,) if case_id is None else (key, case_id),
     )
     return [
@@ -183,9 +194,8 @@ def _write_back(
 
 def _touched_elsewhere(current: dict[str, Plain]) -> bool:
     """Whether another device has written fields of a row made here: undoing would take its work away."""
-    maker = str(current["created"]).rpartition("-")[2]
-    stamps: dict[str, str] = json.loads(str(current["stamps"]))
-    return any(stamp.rpartition("-")[2] != maker for name, stamp in stamps.items() if stamp_of(current, name))
+    maker = read_stamp(str(current["created"])).device
+    return any(read_stamp(stamp).device != maker for stamp in stamps_of(current).values())
 
 
 def _in_words(noun: Noun, field: str) -> str:

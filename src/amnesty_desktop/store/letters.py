@@ -9,7 +9,7 @@ from ..domain.letter import LetterKind, LetterState, Seal
 from .engine import Engine
 from .lists import Keys, keys_of, order_by, rows_by_key
 from .reading import Reading
-from .search import match_expression
+from .search import row_condition
 
 _ORDERS = {"who": "sort_who", "state": "state", "day": "sort_on"}
 
@@ -55,13 +55,10 @@ def letter_keys(engine: Engine, wanted: LetterFilter) -> Keys:
         if text:
             conditions.append(f"{column} = ?")
             values.append(text)
-    match = match_expression(wanted.query)
-    if match:
-        conditions.append(
-            "(key IN (SELECT rowid / 32 FROM text_index WHERE text_index MATCH ? AND rowid % 32 = 10)"
-            " OR case_id IN (SELECT id FROM cases WHERE key IN (SELECT rowid FROM case_index WHERE case_index MATCH ?)))"
-        )
-        values += [match, match]
+    found = row_condition("letters", wanted.query)
+    if found is not None:
+        conditions.append(found[0])
+        values += found[1]
     order = order_by(_ORDERS, wanted.column, wanted.descending)
     return keys_of(engine, f"SELECT key FROM letters WHERE {' AND '.join(conditions)} {order}", values)
 
@@ -78,13 +75,15 @@ def letter_lines(engine: Engine, keys: Sequence[int]) -> list[LetterLine]:
         WHERE l.key IN ({keys})"""
     return [
         LetterLine(
-            *row[:7],
-            row[7].partition("\n")[0],
-            row[8],
-            LetterState(row[9]),
-            LetterKind(row[10]),
-            date.fromisoformat(row[11]) if row[11] else None,
-            row[12],
+            *(
+                *row[:7],
+                row[7].partition("\n")[0],
+                row[8],
+                LetterState(row[9]),
+                LetterKind(row[10]),
+                date.fromisoformat(row[11]) if row[11] else None,
+                row[12],
+            )
         )
         for row in rows_by_key(engine, sql, keys)
     ]

@@ -3,11 +3,11 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from .engine import Engine, Row
 
-Keys = array[int]
+Keys: TypeAlias = "array[int]"
 
 
 def keys_of(engine: Engine, sql: str, values: Sequence[Any] = ()) -> Keys:
@@ -22,7 +22,7 @@ def order_by(columns: Mapping[str, str], column: str, descending: bool) -> str:
 
 
 def rows_by_key(engine: Engine, sql: str, keys: Sequence[int]) -> list[Row]:
-    """Rows in the order of keys; sql selects the key first and has {keys} where the numbers go. Missing ones are left out."""
+    """Rows in the order of keys, missing ones left out; sql selects the key first and has {keys} for the numbers."""
     if not keys:
         return []
     found = {row[0]: row for row in engine.rows(sql.format(keys=", ".join(map(str, map(int, keys)))))}

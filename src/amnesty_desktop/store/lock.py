@@ -17,7 +17,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from .errors import FileBusy, FolderReadOnly
+from .engine import folder_read_only
+from .errors import FileBusy
 
 # Windows locks bytes against reading too, so the locked byte lies far behind the text.
 _LOCKED_BYTE = 1 << 30
@@ -53,23 +54,27 @@ class FileLock:
 
     def take(self, now: datetime) -> None:
         """Take the lock; raises FileBusy naming the holder, FolderReadOnly where nothing can be written."""
-        try:
-            stream = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
-        except OSError as trouble:
-            raise FolderReadOnly(
-                f"Nothing can be written into the folder “{self._path.parent}”.",
-                "Copy the file into a folder of your own, then open the copy.",
-            ) from trouble
-        if not _locked(stream):
-            holder = read_holder(stream)
-            stream.close()
-            raise FileBusy(holder.sentence, "Close it there first, or look at the newest safe copy.")
-        self._stream = stream
-        words = {"user": _user(), "machine": platform.node(), "since": now.strftime("%Y-%m-%d %H:%M")}
+        stream = self._stream = self._opened()
+        words = {"user": _user(), "machine": platform.node(), "since": now.astimezone().strftime("%Y-%m-%d %H:%M")}
         stream.seek(0)
         stream.truncate()
         stream.write(json.dumps(words).encode())
         stream.flush()
+
+    def _opened(self) -> IO[bytes]:
+        while True:
+            try:
+                stream = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+            except OSError as trouble:
+                raise folder_read_only(self._path.parent) from trouble
+            if not _locked(stream):
+                holder = read_holder(stream)
+                stream.close()
+                raise FileBusy(holder.sentence, "Close it there first, or look at the newest safe copy.")
+            if sys.platform == "win32" or _is_still_at(self._path, stream):
+                return stream
+            # Its last holder removed it between our opening and our locking it.
+            stream.close()
 
     def release(self) -> None:
         """Let go and tidy up; harmless when nothing is held."""
@@ -93,6 +98,13 @@ def read_holder(stream: IO[bytes]) -> Holder:
         return Holder(str(words["user"]), str(words["machine"]), str(words["since"]))
     except (OSError, ValueError, KeyError, TypeError):
         return Holder("", "", "")
+
+
+def _is_still_at(path: Path, stream: IO[bytes]) -> bool:
+    try:
+        return os.path.samestat(os.fstat(stream.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _user() -> str:

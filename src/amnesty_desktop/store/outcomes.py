@@ -8,7 +8,7 @@ from ..domain.dates import PartialDate
 from ..domain.outcome import Direction
 from .engine import Engine
 from .lists import Keys, keys_of, order_by, rows_by_key
-from .search import match_expression
+from .search import row_condition
 
 _ORDERS = {"when": "sort_on", "who": "sort_who", "direction": "direction", "what": "kind"}
 
@@ -57,13 +57,10 @@ def outcome_keys(engine: Engine, wanted: OutcomeFilter) -> Keys:
     if wanted.country:
         conditions.append("case_id IN (SELECT id FROM cases WHERE country = ?)")
         values.append(wanted.country)
-    match = match_expression(wanted.query)
-    if match:
-        conditions.append(
-            "(key IN (SELECT rowid / 32 FROM text_index WHERE text_index MATCH ? AND rowid % 32 = 13)"
-            " OR case_id IN (SELECT id FROM cases WHERE key IN (SELECT rowid FROM case_index WHERE case_index MATCH ?)))"
-        )
-        values += [match, match]
+    found = row_condition("outcomes", wanted.query)
+    if found is not None:
+        conditions.append(found[0])
+        values += found[1]
     order = order_by(_ORDERS, wanted.column, wanted.descending)
     return keys_of(engine, f"SELECT key FROM outcomes WHERE {' AND '.join(conditions)} {order}", values)
 
@@ -77,7 +74,7 @@ def outcome_lines(engine: Engine, keys: Sequence[int]) -> list[OutcomeLine]:
         FROM outcomes o JOIN cases c ON c.id = o.case_id LEFT JOIN people p ON p.id = o.person_id
         WHERE o.key IN ({keys})"""
     return [
-        OutcomeLine(*row[:6], row[6] and PartialDate(row[6]), Direction(row[7]), *row[8:])
+        OutcomeLine(*(*row[:6], row[6] and PartialDate(row[6]), Direction(row[7]), *row[8:]))
         for row in rows_by_key(engine, sql, keys)
     ]
 
@@ -87,7 +84,8 @@ def outcome_counts(engine: Engine, year: int | None) -> dict[Direction, int]:
     between = (f"{year:04}", f"{year + 1:04}") if year is not None else ("", "~")
     found = dict(
         engine.rows(
-            "SELECT direction, count(*) FROM outcomes WHERE live = 1 AND sort_on >= ? AND sort_on < ? GROUP BY direction",
+            "SELECT direction, count(*) FROM outcomes WHERE live = 1 AND sort_on >= ? AND sort_on < ?"
+            " GROUP BY direction",
             between,
         )
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..domain.dates import PartialDate
 from .engine import Engine
 from .lists import Keys, keys_of, order_by, rows_by_key
-from .search import match_expression
+from .search import row_condition
 
 _ORDERS = {"who": "sort_name", "country": "(SELECT sort_country FROM cases WHERE cases.id = people.case_id)"}
 
@@ -41,13 +41,10 @@ class PersonLine:
 def person_keys(engine: Engine, wanted: PersonFilter) -> Keys:
     """The local numbers of the people wanted, in order."""
     conditions, values = ["live = 1"], list[object]()
-    match = match_expression(wanted.query)
-    if match:
-        conditions.append(
-            "(key IN (SELECT rowid / 32 FROM text_index WHERE text_index MATCH ? AND rowid % 32 = 2)"
-            " OR case_id IN (SELECT id FROM cases WHERE key IN (SELECT rowid FROM case_index WHERE case_index MATCH ?)))"
-        )
-        values += [match, match]
+    found = row_condition("people", wanted.query)
+    if found is not None:
+        conditions.append(found[0])
+        values += found[1]
     order = order_by(_ORDERS, wanted.column, wanted.descending)
     return keys_of(engine, f"SELECT key FROM people WHERE {' AND '.join(conditions)} {order}", values)
 
@@ -63,6 +60,6 @@ def person_lines(engine: Engine, keys: Sequence[int]) -> list[PersonLine]:
                  AND s.sort_on < '9999' ORDER BY s.sort_on DESC, s.key DESC LIMIT 1)
         FROM people p JOIN cases c ON c.id = p.case_id WHERE p.key IN ({keys})"""
     return [
-        PersonLine(*row[:5], bool(row[5]), *row[6:9], row[9] and PartialDate(row[9]), row[10] or "")
+        PersonLine(*(*row[:5], bool(row[5]), *row[6:9], row[9] and PartialDate(row[9]), row[10] or ""))
         for row in rows_by_key(engine, sql, keys)
     ]

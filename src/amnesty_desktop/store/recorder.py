@@ -7,7 +7,8 @@ recorder is at work and refuses everything else, so that history cannot have gap
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -29,6 +30,7 @@ class RowNote:
     case_id: str | None
     before: dict[str, Plain] | None
     after: dict[str, Plain] = field(default_factory=dict)
+    stamps_before: dict[str, str] = field(default_factory=dict)
 
     def differing(self) -> dict[str, list[Plain]]:
         """The fields that ended up different: {field: [before, after]}; nothing for a row that was made."""
@@ -36,13 +38,19 @@ class RowNote:
             return {}
         return {name: [self.before[name], new] for name, new in self.after.items() if self.before[name] != new}
 
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """Ids of the cases it belonged to before and belongs to now."""
+        moved = self.after.get("case_id")
+        return tuple(dict.fromkeys(str(case_id) for case_id in (self.case_id, moved) if case_id))
+
 
 class Guard:
-    """Refuses writes to records while no recorder is at work."""
+    """Refuses writes to records except while the recorder itself is writing, even in the midst of an edit."""
 
     def __init__(self, engine: Engine) -> None:
-        self.open = False
-        engine.connection.create_function("recorder_open", 0, lambda: int(self.open))
+        self._open = False
+        engine.connection.create_function("recorder_open", 0, lambda: int(self._open))
         for noun in NOUNS:
             for act in ("INSERT", "UPDATE"):
                 engine.run(
@@ -54,15 +62,30 @@ class Guard:
                 " BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END"
             )
 
+    @contextmanager
+    def opened(self) -> Iterator[None]:
+        """Let the recorder write."""
+        before, self._open = self._open, True
+        try:
+            yield
+        finally:
+            self._open = before
+
 
 class Transaction(Reading):
     """What an edit function is handed: reading as ever, and the ways to write."""
 
-    def __init__(self, engine: Engine, stamp: str) -> None:
+    def __init__(self, engine: Engine, stamp: str, guard: Guard) -> None:
         super().__init__(engine)
         self.stamp = stamp
+        self._guard = guard
         self.notes: dict[tuple[str, str], RowNote] = {}
         self.open = True
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """Ids of the cases touched so far."""
+        return tuple(dict.fromkeys(case_id for note in self.notes.values() for case_id in note.cases))
 
     def save(self, value: Record) -> None:
         """Write a value: a new row, or the fields that differ from what is there."""
@@ -82,7 +105,8 @@ class Transaction(Reading):
             return
         noun = noun_of(type(rows[0]))
         made = [to_row(value) for value in rows]
-        self.engine.db.table(noun.table).insert_all([row | {"created": self.stamp} for row in made])
+        with self._guard.opened():
+            self.engine.db.table(noun.table).insert_all([row | {"created": self.stamp} for row in made])
         for row in made:
             self._note(noun, str(row["id"]), row, None)
 
@@ -116,9 +140,8 @@ class Transaction(Reading):
         new = {name: value for name, value in new.items() if current[name] != value}
         if not new:
             return
-        stamps = json.loads(str(current["stamps"])) | dict.fromkeys(new, self.stamp)
-        written = new | {"stamps": json.dumps(stamps, separators=(",", ":"))}
-        self.engine.db.table(noun.table).update(current["key"], written)  # type: ignore[arg-type]
+        stamps = stamps_of(current) | dict.fromkeys(new, self.stamp)
+        self._update(noun, row_id, new | {"stamps": _stamps_text(stamps)})
         self._note(noun, row_id, new, current)
 
     def current(self, noun: Noun, row_id: str) -> dict[str, Plain] | None:
@@ -127,20 +150,37 @@ class Transaction(Reading):
 
     def _create(self, noun: Noun, row: dict[str, Plain]) -> None:
         self._still_open()
-        self.engine.db.table(noun.table).insert(row | {"created": self.stamp})
+        with self._guard.opened():
+            self.engine.db.table(noun.table).insert(row | {"created": self.stamp})
         self._note(noun, str(row["id"]), row, None)
+
+    def _update(self, noun: Noun, row_id: str, columns: dict[str, Plain]) -> None:
+        wanted = ", ".join(f'"{name}" = ?' for name in columns)
+        with self._guard.opened():
+            self.engine.run(f"UPDATE {noun.table} SET {wanted} WHERE id = ?", (*columns.values(), row_id))
 
     def _note(self, noun: Noun, row_id: str, new: dict[str, Plain], current: dict[str, Plain] | None) -> None:
         note = self.notes.get((noun.table, row_id))
         if note is None:
-            whole = current if current is not None else new
-            case_id = row_id if noun.table == "cases" else whole.get("case_id")
-            before = None if current is None else {}
-            note = self.notes[noun.table, row_id] = RowNote(noun, row_id, case_id and str(case_id), before)
+            note = self.notes[noun.table, row_id] = _fresh_note(noun, row_id, new, current)
         if note.before is not None and current is not None:
             for name in new:
                 note.before.setdefault(name, current[name])
         note.after.update(new)
+
+    def settle(self) -> None:
+        """End the transaction: what ended as it began loses its stamp again, and is noted nowhere."""
+        self._still_open()
+        self.open = False
+        for at, note in list(self.notes.items()):
+            if note.before is None:
+                continue
+            differing = note.differing()
+            if len(differing) < len(note.after):
+                stamps = note.stamps_before | dict.fromkeys(differing, self.stamp)
+                self._update(note.noun, note.row_id, {"stamps": _stamps_text(stamps)})
+            if not differing:
+                del self.notes[at]
 
     def _current(self, noun: Noun, row_id: str) -> dict[str, Plain] | None:
         cursor = self.engine.connection.execute(f"SELECT * FROM {noun.table} WHERE id = ?", (row_id,))
@@ -153,10 +193,26 @@ class Transaction(Reading):
             raise WrittenPastTheRecorder("this transaction is over")
 
 
-def stamp_of(row: dict[str, Plain], name: str) -> str:
-    """The stamp of one field of a row: when it was last written."""
-    stamps: dict[str, str] = json.loads(str(row["stamps"]))
-    return stamps.get(name, str(row["created"]))
+def stamps_of(row: dict[str, Plain]) -> dict[str, str]:
+    """The stamps of the fields of a row that were written since it was created."""
+    found: dict[str, str] = json.loads(str(row["stamps"]))
+    return found
+
+
+def _stamps_text(stamps: dict[str, str]) -> str:
+    return json.dumps(stamps, separators=(",", ":"))
+
+
+def _fresh_note(noun: Noun, row_id: str, new: dict[str, Plain], current: dict[str, Plain] | None) -> RowNote:
+    if current is None:
+        case = row_id if noun.table == "cases" else new.get("case_id")
+        return RowNote(noun, row_id, _text(case), None)
+    case = row_id if noun.table == "cases" else current.get("case_id")
+    return RowNote(noun, row_id, _text(case), {}, stamps_before=stamps_of(current))
+
+
+def _text(value: Plain) -> str | None:
+    return None if value is None else str(value)
 
 
 def pack_fields(fields: dict[str, list[Plain]]) -> str | bytes:
@@ -172,5 +228,3 @@ def unpack_fields(packed: Any) -> dict[str, list[Plain]]:
     text = packed if isinstance(packed, str) else zlib.decompress(packed).decode("utf-8", "surrogatepass")
     found: dict[str, list[Plain]] = json.loads(text)
     return found
-
-

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from types import NoneType
 from typing import Any, ClassVar, Protocol, TypeVar, get_args, get_type_hints
 
@@ -99,15 +99,15 @@ class Codec:
     from_column: Callable[[Any], Any]
 
 
-@cache
-def codecs(record: type[Any]) -> tuple[Codec, ...]:
+@lru_cache(maxsize=64)
+def codecs(record: type[Record]) -> tuple[Codec, ...]:
     """The codecs of all fields of a class, in its order, the id first."""
     hints = get_type_hints(record)
     return tuple(_codec(field.name, hints[field.name]) for field in fields(record))
 
 
-@cache
-def columns(record: type[Any]) -> str:
+@lru_cache(maxsize=64)
+def columns(record: type[Record]) -> str:
     """The quoted columns of a class, in the order of its fields, for SELECT."""
     return ", ".join(f'"{codec.name}"' for codec in codecs(record))
 
@@ -164,8 +164,7 @@ def storable(text: str) -> str:
 
 def body_to_json(body: Body) -> str:
     """A letter's body as JSON: a list of paragraphs, each {"kind", "runs": [{"text", ...only what differs}]}."""
-    words = json.dumps([_paragraph_to_json(p) for p in body.paragraphs], ensure_ascii=False, separators=(",", ":"))
-    return storable(words)
+    return json.dumps([_paragraph_to_json(p) for p in body.paragraphs], ensure_ascii=False, separators=(",", ":"))
 
 
 def _paragraph_to_json(paragraph: Paragraph) -> dict[str, Any]:
@@ -174,7 +173,7 @@ def _paragraph_to_json(paragraph: Paragraph) -> dict[str, Any]:
 
 def _run_to_json(run: Run) -> dict[str, Any]:
     look = {"bold": run.bold, "italic": run.italic, "language": run.language, "claims": list(run.claims)}
-    return {"text": run.text} | {name: value for name, value in look.items() if value}
+    return {"text": storable(run.text)} | {name: value for name, value in look.items() if value}
 
 
 def body_from_json(text: str) -> Body:

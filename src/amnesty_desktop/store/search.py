@@ -14,7 +14,7 @@ from ..domain.countries import country_name
 from ..domain.names import fold, query_words
 from ..domain.references import printed_forms
 from .engine import Engine
-from .rows import NOUNS, Noun
+from .rows import NOUN_OF_TABLE, NOUNS, Noun, body_from_json
 
 _PLACES = 32
 _ENOUGH = 3
@@ -49,11 +49,24 @@ def case_condition(engine: Engine, query: str) -> tuple[str, tuple[str, ...]] | 
     condition = "key IN (SELECT rowid FROM case_index WHERE case_index MATCH ?)"
     if len(query.strip()) < _ENOUGH:
         return condition, (match,)
-    ids = {hit_case for hit_case in _cases_of_rows(engine, match)}
+    ids = _cases_of_rows(engine, match)
     if not ids:
         return condition, (match,)
     marks = ", ".join("?" * len(ids))
     return f"({condition} OR id IN ({marks}))", (match, *ids)
+
+
+def row_condition(table: str, query: str) -> tuple[str, tuple[str, ...]] | None:
+    """An SQL condition on the rows of a table that belongs to cases: their own text matches, or their case does."""
+    match = match_expression(query)
+    if not match:
+        return None
+    place = NOUN_OF_TABLE[table].place
+    condition = (
+        f"(key IN (SELECT rowid / {_PLACES} FROM text_index WHERE text_index MATCH ? AND rowid % {_PLACES} = {place})"
+        " OR case_id IN (SELECT id FROM cases WHERE key IN (SELECT rowid FROM case_index WHERE case_index MATCH ?)))"
+    )
+    return condition, (match, match)
 
 
 def hits(engine: Engine, query: str, *, most: int = 60) -> list[Hit]:
@@ -79,7 +92,11 @@ def index_rows(engine: Engine, noun: Noun, ids: Iterable[str]) -> None:
         key, gone, *texts = engine.rows(f"SELECT key, gone, {fields} FROM {noun.table} WHERE id = ?", (row_id,))[0]
         number = key * _PLACES + noun.place
         engine.run("DELETE FROM text_index WHERE rowid = ?", (number,))
-        folded = "" if gone else fold(" ".join(_words(noun, name, text) for name, text in zip(noun.searched, texts)))
+        folded = (
+            ""
+            if gone
+            else fold(" ".join(_words(noun, name, text) for name, text in zip(noun.searched, texts, strict=True)))
+        )
         if folded:
             engine.run("INSERT INTO text_index (rowid, folded) VALUES (?, ?)", (number, folded))
 
@@ -107,8 +124,6 @@ def index_case(engine: Engine, case_id: str) -> None:
 
 def _words(noun: Noun, name: str, text: str) -> str:
     if noun.table == "letters" and name == "body":
-        from .rows import body_from_json
-
         return body_from_json(text).text
     return text
 
@@ -141,7 +156,7 @@ def _load(engine: Engine, noun: Noun, keys: list[int]) -> list[Hit]:
 
 
 def _shown(noun: Noun, names: tuple[str, ...], texts: tuple[str, ...]) -> str:
-    return " · ".join(filter(None, (_words(noun, name, text).strip() for name, text in zip(names, texts))))
+    return " · ".join(filter(None, (_words(noun, name, text).strip() for name, text in zip(names, texts, strict=True))))
 
 
 def _marks(values: list[int]) -> str:

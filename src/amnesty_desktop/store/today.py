@@ -106,7 +106,9 @@ def due(engine: Engine, today: date) -> list[Due]:
            FROM cases c WHERE live = 1 AND status = 'open' AND sort_appeal <= ? ORDER BY sort_appeal, key LIMIT ?""",
         ((today + SOON).isoformat(), _MOST),
     )
-    return [Due(*row[:6], date.fromisoformat(row[6]), row[7], row[8], bool(row[9])) for row in rows if len(row[6]) == 10]
+    return [
+        Due(*(*row[:6], date.fromisoformat(row[6]), row[7], row[8], bool(row[9]))) for row in rows if len(row[6]) == 10
+    ]
 
 
 def waiting(engine: Engine) -> list[Waiting]:
@@ -116,7 +118,7 @@ def waiting(engine: Engine) -> list[Waiting]:
            FROM letters l JOIN cases c ON c.id = l.case_id
            WHERE l.live = 1 AND l.state IN ('ready', 'exported') ORDER BY l.state DESC, l.sort_on, l.key LIMIT 500"""
     )
-    return [Waiting(*row[:4], LetterState(row[4]), row[5] and date.fromisoformat(row[5])) for row in rows]
+    return [Waiting(*(*row[:4], LetterState(row[4]), row[5] and date.fromisoformat(row[5]))) for row in rows]
 
 
 def drafts_of_open_cases(engine: Engine) -> list[tuple[str, str]]:
@@ -136,7 +138,7 @@ def open_replies(engine: Engine) -> list[OpenReply]:
            WHERE r.live = 1 AND r.task IN ('answer', 'forward') ORDER BY r.sort_on, r.key LIMIT ?""",
         (_MOST,),
     )
-    return [OpenReply(*row[:6], ReplyKind(row[6]), ReplyTask(row[7]), row[8]) for row in rows]
+    return [OpenReply(*(*row[:6], ReplyKind(row[6]), ReplyTask(row[7]), row[8])) for row in rows]
 
 
 def unanswered(engine: Engine, today: date, weeks: int) -> list[Unanswered]:
@@ -152,7 +154,7 @@ def unanswered(engine: Engine, today: date, weeks: int) -> list[Unanswered]:
            GROUP BY c.id HAVING l.state = 'sent' AND max(l.sent_on) <= ? ORDER BY max(l.sent_on) LIMIT ?""",
         ((today - timedelta(weeks=weeks)).isoformat(), _MOST),
     )
-    return [Unanswered(*row[:6], date.fromisoformat(row[6])) for row in rows]
+    return [Unanswered(*(*row[:6], date.fromisoformat(row[6]))) for row in rows]
 
 
 def quiet(engine: Engine, today: date) -> list[Quiet]:

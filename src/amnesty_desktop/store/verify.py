@@ -8,6 +8,7 @@ from pathlib import Path
 from .engine import APPLICATION_ID, Engine, damaged, salt_of
 from .errors import NotACaseFile
 from .keys import FileKey
+from .migrations import is_pending
 from .rows import NOUNS
 
 _COUNTED = ("cases", "letters", "people", "outcomes")
@@ -29,8 +30,7 @@ def check_copy(path: Path, key: FileKey | None) -> Verification:
     salt = salt_of(path)
     engine = Engine(path, key if salt is not None else None, read_only=True)
     try:
-        if engine.value("PRAGMA application_id") != APPLICATION_ID:
-            raise NotACaseFile(f"“{path.name}” is not a group's file.", "Choose another one.")
+        check_kind(engine)
         found = verify(engine)
     finally:
         engine.close()
@@ -46,11 +46,23 @@ def verify(engine: Engine) -> Verification:
         troubles = _index_troubles(engine) + _seal_troubles(engine)
     if any(word for word in troubles if "pages" in word):
         return Verification(0, 0, 0, 0, tuple(troubles))
-    counts = [engine.value(f"SELECT count(*) FROM {table} WHERE live = 1") for table in _COUNTED]
-    return Verification(*map(int, counts), tuple(troubles))
+    counts = {table: int(engine.value(f"SELECT count(*) FROM {table} WHERE live = 1")) for table in _COUNTED}
+    return Verification(**counts, troubles=tuple(troubles))
 
 
+def check_kind(engine: Engine) -> None:
+    """Refuse what is no case file of ours before anything in it is used.
 
+    Raises NotACaseFile, for a database of another program or one somebody planted code in, and NewerFile.
+    """
+    name = engine.path.name
+    if engine.value("PRAGMA application_id") != APPLICATION_ID:
+        raise NotACaseFile(f"“{name}” is not a group's file.", "Choose another one.")
+    if engine.value("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"):
+        raise NotACaseFile(
+            f"“{name}” holds things that a group's file never holds.", "Do not use it; bring back a safe copy."
+        )
+    is_pending(engine)
 
 
 def _page_troubles(engine: Engine) -> list[str]:
