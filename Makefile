@@ -29,7 +29,7 @@ run: .venv/.ready-run ## start the program; without a display, do its main job i
 	fi
 
 test: lint ## lint, then every test but the nightly ones, in random order
-	$(OFFSCREEN) $(BIN)/python -m pytest -q -n auto
+	$(OFFSCREEN) $(BIN)/python -m pytest -n auto
 
 lint: .venv/.ready-test ## style, types, the rooms' imports, the dependencies
 	$(BIN)/ruff check $(wildcard $(CODE))
@@ -46,7 +46,7 @@ pictures: .venv/.ready-test ## draw every view of the running program into docs/
 	$(OFFSCREEN) $(BIN)/python packaging/pictures.py
 
 nightly: lint ## every test, the long ones too, each property tried a thousand times
-	HYPOTHESIS_PROFILE=nightly $(OFFSCREEN) $(BIN)/python -m pytest -q -n auto -m ""
+	HYPOTHESIS_PROFILE=nightly $(OFFSCREEN) $(BIN)/python -m pytest -n auto -m ""
 
 lock: .venv/.ready-test ## write requirements/ anew from pyproject.toml; UPGRADE=--upgrade takes newer versions
 	$(BIN)/uv pip compile pyproject.toml --group build -o requirements/app.txt $(LOCK_OPTIONS)
