@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Honest figures: how many of the cases worked on got better, always with their base and never with a cause.
+
+The unit is the case. Its base is every case with at least one action in the period, those without news
+included; an improvement counts from the group's first action on. Letter guides speak of improvements in
+more than a third of the cases without saying how they count, so the line is drawn and not claimed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from math import sqrt
+
+from .dates import PartialDate
+from .outcome import Direction
+
+A_THIRD = 1 / 3
+FEWEST_FOR_SHARE = 10
+"""Cases below which no share is given: one case more or less would move it by ten points and over."""
+
+NO_CAUSE = "This does not show that our letters caused it."
+ON_COUNTING = "Others may count “more than a third” in another way. Below ten cases no share is given."
+_Z = 1.959964
+"""The 97.5th percentile of the normal distribution, for an interval of 95 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """What figures need of one case.
+
+    action_years are the years with at least one action; first_action is its day, or None where only the
+    years are known. Outcomes are pairs of direction and date.
+    """
+
+    case_id: str
+    first_action: date | None
+    action_years: frozenset[int]
+    outcomes: tuple[tuple[Direction, PartialDate | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """The cases worked on in one year, or in all years where year is None, each in exactly one group.
+
+    also_worse are among the improved. date_unclear are cases with a better outcome whose date may lie
+    outside the period or before the first action, and no other that counts.
+    """
+
+    year: int | None
+    worked_on: int = 0
+    improved: int = 0
+    also_worse: int = 0
+    worse_only: int = 0
+    date_unclear: int = 0
+    unchanged: int = 0
+
+    @property
+    def share(self) -> float | None:
+        """Improved cases as a share from 0 to 1, or None below ten cases."""
+        return self.improved / self.worked_on if self.worked_on >= FEWEST_FOR_SHARE else None
+
+    @property
+    def also_worse_share(self) -> float | None:
+        """The part of the share that also got worse, or None below ten cases."""
+        return self.also_worse / self.worked_on if self.worked_on >= FEWEST_FOR_SHARE else None
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the share, or None below ten cases."""
+        return wilson(self.improved, self.worked_on) if self.worked_on >= FEWEST_FOR_SHARE else None
+
+    @property
+    def printed(self) -> str:
+        """The figure with its base: "16 of 35 cases (46 %)"."""
+        base = f"{self.improved} of {_cases(self.worked_on)}"
+        return base if self.share is None else f"{base} ({percent(self.share)})"
+
+    def sentences(self, today: date) -> tuple[str, ...]:
+        """What the figures say in words, ending with what they do not say."""
+        if not self.worked_on:
+            return (f"{self._when(today)}: no cases worked on.",)
+        parts = (self._improved(today), self._worse(), self._others(), self._chance(), NO_CAUSE)
+        return tuple(part for part in parts if part)
+
+    def _when(self, today: date) -> str:
+        if self.year is None:
+            return "All years"
+        return f"{self.year} so far" if self.year == today.year else str(self.year)
+
+    def _improved(self, today: date) -> str:
+        return f"{self._when(today)}: {self.printed} got better in at least one way."
+
+    def _worse(self) -> str:
+        return f"{self.also_worse} of them also got worse." if self.also_worse else ""
+
+    def _others(self) -> str:
+        unclear = f"{self.date_unclear} got better at a date too unclear to count" if self.date_unclear else ""
+        worse = f"{self.worse_only} only got worse" if self.worse_only else ""
+        verb = "is" if self.unchanged == 1 else "are"
+        still = f"{self.unchanged} {verb} unchanged or without news" if self.unchanged else ""
+        named = [part for part in (unclear, worse, still) if part]
+        return f"{', '.join(named)}." if named else ""
+
+    def _chance(self) -> str:
+        if self.interval is None:
+            return f"With fewer than {FEWEST_FOR_SHARE} cases no share is given."
+        low, high = self.interval
+        return f"With {_cases(self.worked_on)}, chance alone leaves room from {percent(low)} to {percent(high)}."
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All years together, and each year from the first with an action to the last, empty ones included."""
+
+    total: YearCount
+    years: tuple[YearCount, ...] = ()
+
+
+def figures(records: Iterable[CaseRecord]) -> Figures:
+    """Count every case once for all years and once for each year it was worked on; reads records once.
+
+    An outcome in a year without any action on its case counts for all years and for no single one.
+    """
+    total = YearCount(None)
+    years: dict[int, YearCount] = {}
+    for record in records:
+        if not record.action_years and record.first_action is None:
+            continue
+        total = counted(total, record)
+        for year in _years(record):
+            years[year] = counted(years.get(year, YearCount(year)), record)
+    if not years:
+        return Figures(total)
+    return Figures(total, tuple(years.get(y, YearCount(y)) for y in range(min(years), max(years) + 1)))
+
+
+def _years(record: CaseRecord) -> frozenset[int]:
+    return record.action_years or frozenset({record.first_action.year} if record.first_action else ())
+
+
+def counted(count: YearCount, record: CaseRecord) -> YearCount:
+    """Return count with one more case; outcomes are looked at within its year, or all where it has none.
+
+    An uncertain date speaks against us: an improvement that may not belong here is set apart, a change
+    for the worse that may belong here is counted.
+    """
+    better = [_belongs(on, record, count.year) for way, on in record.outcomes if way is Direction.BETTER]
+    worse = any(_belongs(on, record, count.year) is not False for way, on in record.outcomes if way is Direction.WORSE)
+    improved = True in better
+    unclear = not improved and None in better
+    return replace(
+        count,
+        worked_on=count.worked_on + 1,
+        improved=count.improved + improved,
+        also_worse=count.also_worse + (improved and worse),
+        worse_only=count.worse_only + (worse and not improved and not unclear),
+        date_unclear=count.date_unclear + unclear,
+        unchanged=count.unchanged + (not improved and not unclear and not worse),
+    )
+
+
+def _belongs(on: PartialDate | None, record: CaseRecord, year: int | None) -> bool | None:
+    """Whether an outcome lies in the year and not before the first action; None where its date leaves it open."""
+    if on is None or not on.is_known:
+        return None
+    begin, certain_begin = _first_action(record)
+    end = date.max
+    if year is not None:
+        begin, certain_begin = max(begin, date(year, 1, 1)), max(certain_begin, date(year, 1, 1))
+        end = date(year, 12, 31)
+    if on.latest < begin or on.earliest > end:
+        return False
+    return True if on.earliest >= certain_begin and on.latest <= end else None
+
+
+def _first_action(record: CaseRecord) -> tuple[date, date]:
+    """The first and the last day the group's first action can have been on."""
+    if record.first_action is not None:
+        return record.first_action, record.first_action
+    year = min(record.action_years)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def wilson(hits: int, total: int) -> tuple[float, float]:
+    """The 95 % score interval for a share of hits in total, both ends from 0 to 1 (E. B. Wilson, 1927)."""
+    if not total:
+        return 0.0, 1.0
+    share, square = hits / total, _Z * _Z
+    middle = (share + square / (2 * total)) / (1 + square / total)
+    half = _Z / (1 + square / total) * sqrt(share * (1 - share) / total + square / (4 * total * total))
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 in whole per cent, with a space that does not break."""
+    return f"{share * 100:.0f}\N{NO-BREAK SPACE}%"
+
+
+def _cases(number: int) -> str:
+    return f"{number} case" if number == 1 else f"{number} cases"
