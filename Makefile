@@ -56,11 +56,13 @@ LOCK_OPTIONS := -q --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-header --no-annotate $(UPGRADE)
 
 package: .venv/.ready-package ## build the folder to hand on in dist/, and prove that it starts and writes letters
-	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller packaging/amnesty-desktop.spec
 	rm -rf $(PROOF) && mkdir -p $(PROOF)
-	$(PROGRAM) --version
-	$(PROGRAM) sample $(PROOF)/proof.amnesty
-	$(PROGRAM) letters $(PROOF)/proof.amnesty --to $(PROOF)/letters
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller \
+	  packaging/amnesty-desktop.spec >$(PROOF)/build.log 2>&1 || { cat $(PROOF)/build.log; exit 1; }
+	@! grep "Library not found" $(PROOF)/build.log | grep -Ev "qgtk3|egl|cups"
+	$(OFFSCREEN) $(PROGRAM) --version
+	$(OFFSCREEN) $(PROGRAM) sample $(PROOF)/proof.amnesty
+	$(OFFSCREEN) $(PROGRAM) letters $(PROOF)/proof.amnesty --to $(PROOF)/letters
 	@ls $(PROOF)/letters/*.docx >/dev/null && echo "dist/amnesty-desktop starts and writes letters."
 
 clean: ## remove what was built; .venv stays
