@@ -35,7 +35,7 @@ lint: .venv/.ready-test ## style, types, the rooms' imports, the dependencies
 	$(BIN)/ruff check $(wildcard $(CODE))
 	$(BIN)/ruff format --check $(wildcard $(CODE))
 	$(BIN)/mypy --strict
-	$(if $(SCRIPTS),$(BIN)/mypy --strict --scripts-are-modules $(SCRIPTS))
+	$(if $(SCRIPTS),$(BIN)/mypy --strict $(SCRIPTS))
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 
