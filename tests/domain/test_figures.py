@@ -99,9 +99,9 @@ def test_below_ten_cases_there_is_no_share() -> None:
 def test_the_sentences_say_everything_and_claim_no_cause() -> None:
     count = YearCount(2026, worked_on=38, improved=14, also_worse=4, worse_only=6, unchanged=18)
     assert count.sentences(TODAY) == (
-        "2026 so far: 14 of 38 cases (37\N{NO-BREAK SPACE}%) got better in at least one way.",
-        "4 of them also got worse.",
-        "6 only got worse, 18 are unchanged or without news.",
+        "2026 so far: 14 of 38 cases (37\N{NO-BREAK SPACE}%) improved in at least one respect.",
+        "In 4 of these something became worse as well.",
+        "Things changed in 6 for the worse only, in 18 not at all, as far as we know.",
         "With 38 cases, chance alone leaves room from 23\N{NO-BREAK SPACE}% to 53\N{NO-BREAK SPACE}%.",
         NO_CAUSE,
     )

@@ -15,9 +15,9 @@ from amnesty_desktop.domain.name_mentions import (
 )
 from amnesty_desktop.domain.person import Person
 
-MARIBEL = Person(case_id="case", name="Maribel Quiñónez Tábora")
-NAWAL = Person(case_id="case", name="Nawal al-Zaytawi", own_script="نوال الزيتاوي")
-LIN = Person(case_id="case", name="Lin Ruotang", own_script="林若棠")
+LEONELA = Person(case_id="case", name="Leonela Zúñiga Beltrán")
+SAMAR = Person(case_id="case", name="Samar al-Nuhayli", own_script="سمر النحيلي")
+LIN = Person(case_id="case", name="Qiu Wanrong", own_script="邱婉容")
 
 
 def slips(text: str, *people: Person, known: tuple[str, ...] = ()) -> list[tuple[str, str]]:
@@ -25,53 +25,53 @@ def slips(text: str, *people: Person, known: tuple[str, ...] = ()) -> list[tuple
 
 
 def test_a_name_as_the_file_writes_it_is_exact() -> None:
-    text = "I am writing about Maribel Quiñónez Tábora’s safety."
-    (found,) = mentions(text, MARIBEL)
-    assert (text[found.start : found.end], found.is_exact) == ("Maribel Quiñónez Tábora", True)
+    text = "I am writing about Leonela Zúñiga Beltrán’s safety."
+    (found,) = mentions(text, LEONELA)
+    assert (text[found.start : found.end], found.is_exact) == ("Leonela Zúñiga Beltrán", True)
 
 
 def test_a_name_without_its_accents_is_found_and_not_exact() -> None:
-    (found,) = mentions("about Maribel Quinonez Tabora today", MARIBEL)
-    assert (found.is_exact, found.form) == (False, "Maribel Quiñónez Tábora")
+    (found,) = mentions("about Leonela Zuniga Beltran today", LEONELA)
+    assert (found.is_exact, found.form) == (False, "Leonela Zúñiga Beltrán")
 
 
 def test_composed_and_decomposed_accents_are_the_same_spelling() -> None:
-    (found,) = mentions("Maribel Quin\u0303o\u0301nez Ta\u0301bora", MARIBEL)
+    (found,) = mentions("Leonela Zu\u0301n\u0303iga Beltra\u0301n", LEONELA)
     assert found.is_exact
 
 
-@pytest.mark.parametrize("text", ["我写信给林若棠先生。", "about 林若棠"])
+@pytest.mark.parametrize("text", ["我写信给邱婉容先生。", "about 邱婉容"])
 def test_a_name_is_found_in_a_script_without_spaces(text: str) -> None:
-    assert [text[m.start : m.end] for m in mentions(text, LIN)] == ["林若棠"]
+    assert [text[m.start : m.end] for m in mentions(text, LIN)] == ["邱婉容"]
 
 
 def test_an_arabic_name_is_found_behind_a_joined_word() -> None:
-    assert mentions("كتبت ونوال الزيتاوي", NAWAL)
+    assert mentions("كتبت وسمر النحيلي", SAMAR)
 
 
 def test_a_hyphen_in_a_name_separates_its_parts() -> None:
-    assert [m.is_exact for m in mentions("Nawal al Zaytawi", NAWAL)] == [False]
+    assert [m.is_exact for m in mentions("Samar al Nuhayli", SAMAR)] == [False]
 
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("Maribell", "Maribel"), ("Quinonez", "Quiñónez"), ("Táborra", "Tábora"), ("Mairbel", "Maribel")],
+    [("Leonella", "Leonela"), ("Zuniga", "Zúñiga"), ("Beltrrán", "Beltrán"), ("Loenela", "Leonela")],
 )
 def test_a_slip_in_a_name_is_found_with_the_right_spelling(typed: str, meant: str) -> None:
-    assert slips(f"I wrote for {typed} in May.", MARIBEL) == [(typed, meant)]
+    assert slips(f"I wrote for {typed} in May.", LEONELA) == [(typed, meant)]
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "The minister met Marisa Quintana in Turin.",
-        "Maribel’s brother; the Tábora family; MARIBEL QUIÑÓNEZ.",
-        "Die Familie Táboras und Maribels Bruder.",
-        "le frère d’Ana; l’avocat de Maribel",
+        "Leonela’s brother; the Beltrán family; LEONELA ZÚÑIGA.",
+        "Die Familie Beltráns und Leonelas Bruder.",
+        "le frère d’Ana; l’avocat de Leonela",
     ],
 )
 def test_other_words_are_no_slips(text: str) -> None:
-    assert slips(text, MARIBEL) == []
+    assert slips(text, LEONELA) == []
 
 
 def test_a_word_known_to_be_right_is_no_slip() -> None:

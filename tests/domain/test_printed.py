@@ -8,7 +8,7 @@ from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.domain.person import Person
 from amnesty_desktop.domain.printed import paper, who, who_own
 
-CASE = Case(country="HN", title="Eleven men of La Ceibilla")
+CASE = Case(country="HN", title="Eleven men of San Anselmo")
 
 
 def person(name: str = "", own: str = "", *, withheld: bool = False) -> Person:
@@ -24,9 +24,9 @@ def person(name: str = "", own: str = "", *, withheld: bool = False) -> Person:
         ([person("Ana"), person("Bruno", withheld=True)], "Ana and 1 other"),
         ([person("Bruno", withheld=True)], "Name withheld"),
         ([person("Bruno", withheld=True), person("Carla", withheld=True)], "Names withheld"),
-        ([person(own="林若棠")], "林若棠"),
-        ([], "Eleven men of La Ceibilla"),
-        ([person()], "Eleven men of La Ceibilla"),
+        ([person(own="邱婉容")], "邱婉容"),
+        ([], "Eleven men of San Anselmo"),
+        ([person()], "Eleven men of San Anselmo"),
     ],
 )
 def test_a_case_is_called_by_its_people(people: list[Person], expected: str) -> None:
@@ -39,8 +39,8 @@ def test_a_case_without_people_and_title_is_called_by_its_country() -> None:
 
 
 def test_the_own_script_follows_a_name_that_may_be_shown() -> None:
-    assert who_own([person("Lin Ruotang", "林若棠")]) == "林若棠"
-    assert who_own([person("Lin Ruotang", "林若棠", withheld=True)]) == ""
+    assert who_own([person("Qiu Wanrong", "邱婉容")]) == "邱婉容"
+    assert who_own([person("Qiu Wanrong", "邱婉容", withheld=True)]) == ""
     assert who_own([]) == ""
 
 

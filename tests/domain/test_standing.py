@@ -12,7 +12,7 @@ from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.domain.source import Source, SourceKind
 from amnesty_desktop.domain.standing import Standing, StandingKind, are_independent, standing
 
-CLAIM = Claim(id="claim", case_id="case", text="On 9 October two men followed her home.")
+CLAIM = Claim(id="claim", case_id="case", text="In June a car followed her home.")
 RANK = {StandingKind.UNVERIFIED: 0, StandingKind.ONE_SHORT: 1, StandingKind.VERIFIED: 2}
 
 
@@ -38,9 +38,9 @@ def test_a_secretariat_document_alone_verifies() -> None:
 
 
 def test_two_sources_that_stand_apart_verify() -> None:
-    found = stands(source("witness", person="Rosa Amaya"), source("paper", publisher="Diario del Valle Alto"))
+    found = stands(source("witness", person="Rosa Amaya"), source("paper", publisher="Diario Nuevo"))
     assert (found.kind, found.independent) == (StandingKind.VERIFIED, 2)
-    assert found.why == "Two independent sources say so, and neither goes back to the other."
+    assert found.why == "Two sources say so independently: neither has it from the other, nor both from a third."
 
 
 def test_one_source_is_one_short() -> None:

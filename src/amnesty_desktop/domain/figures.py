@@ -88,18 +88,17 @@ class YearCount:
         return f"{self.year} so far" if self.year == today.year else str(self.year)
 
     def _improved(self, today: date) -> str:
-        return f"{self._when(today)}: {self.printed} got better in at least one way."
+        return f"{self._when(today)}: {self.printed} improved in at least one respect."
 
     def _worse(self) -> str:
-        return f"{self.also_worse} of them also got worse." if self.also_worse else ""
+        return f"In {self.also_worse} of these something became worse as well." if self.also_worse else ""
 
     def _others(self) -> str:
-        unclear = f"{self.date_unclear} got better at a date too unclear to count" if self.date_unclear else ""
-        worse = f"{self.worse_only} only got worse" if self.worse_only else ""
-        verb = "is" if self.unchanged == 1 else "are"
-        still = f"{self.unchanged} {verb} unchanged or without news" if self.unchanged else ""
+        unclear = f"in {self.date_unclear} on a day too uncertain to count" if self.date_unclear else ""
+        worse = f"in {self.worse_only} for the worse only" if self.worse_only else ""
+        still = f"in {self.unchanged} not at all, as far as we know" if self.unchanged else ""
         named = [part for part in (unclear, worse, still) if part]
-        return f"{', '.join(named)}." if named else ""
+        return f"Things changed {', '.join(named)}." if named else ""
 
     def _chance(self) -> str:
         if self.interval is None:

@@ -34,7 +34,7 @@ _WORDS = {
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 
 _SECRETARIAT = "A document of Amnesty's International Secretariat says so."
-_TWO = "Two independent sources say so, and neither goes back to the other."
+_TWO = "Two sources say so independently: neither has it from the other, nor both from a third."
 _ONE = "One source says so; a second one that does not go back to it would verify this."
 _ONE_OF_SEVERAL = (
     "One source stands on its own, but nobody has noted where the others have it from; "
@@ -222,7 +222,7 @@ def _why_one_short(origins: list[Origin]) -> str:
     if len(known) == 1:
         return _ONE if len(origins) == 1 else _ONE_OF_SEVERAL
     both = "Both sources" if len(known) == 2 else "All these sources"
-    return f"{both} {_shared(known)}, so they count as one; a second source of its own would verify this."
+    return f"{both} {_shared(known)}, so they count as one; another that stands alone would verify this."
 
 
 def _shared(origins: list[Origin]) -> str:
