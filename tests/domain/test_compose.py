@@ -56,9 +56,7 @@ def whole(letter: Letter) -> str:
 
 def test_an_appeal_says_who_writes_what_is_known_why_what_is_asked_and_thanks() -> None:
     text = draft().body.text
-    places = [
-        text.index(part) for part in ("Millbrook Group", "a car", "Universal Declaration", "to protect", "Thank")
-    ]
+    places = [text.index(part) for part in ("Millbrook Group", "a car", "Universal Declaration", "to protect", "Thank")]
     assert places == sorted(places)
     assert not GAP.search(whole(draft()))
 

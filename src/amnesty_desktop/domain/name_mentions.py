@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .names import sort_form
 from .person import Person
@@ -52,6 +53,7 @@ def letter_name(person: Person) -> str:
     return "" if person.withheld else (person.in_letters or person.name).strip()
 
 
+@lru_cache(maxsize=512)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text; an English possessive and a French elided article are not part of a word."""
     return tuple(word for found in _WORD.finditer(text) if (word := _word(found)) is not None)
@@ -97,6 +99,7 @@ def _same(one: str, other: str) -> bool:
     return _composed(one) == _composed(other)
 
 
+@lru_cache(maxsize=4096)
 def _composed(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).replace("’", "'").replace("ʼ", "'").casefold().split())
 
@@ -140,6 +143,7 @@ def _genitive(plain: str) -> str:
     return plain.removesuffix("s")
 
 
+@lru_cache(maxsize=8192)
 def is_slip(typed: str, meant: str) -> bool:
     """Whether typed looks like meant with a slip of the pen; both in plain letters."""
     if typed == meant or typed[0] != meant[0] or min(len(typed), len(meant)) < SHORTEST_MISSPELLING:
