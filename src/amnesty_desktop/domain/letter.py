@@ -137,3 +137,16 @@ class Seal:
     letter_id: str
     letter: str
     document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The writer's answer to one question of the letter check: yes, I know, and the letter is right all the same.
+
+    subject_id is the id of the situation, outcome or case the question was about.
+    """
+
+    id: str = field(default_factory=new_id)
+    case_id: str
+    letter_id: str
+    subject_id: str

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from ..domain.letter import SEALED, Channel, Letter, LetterState, Seal
+from ..domain.letter import SEALED, Answer, Channel, Letter, LetterState, Seal
 from ..store.errors import CaseFileError
 from ..store.recorder import Transaction
 from ..store.rows import to_row
@@ -72,3 +72,10 @@ def mark_answered(write: Transaction, letter_id: str) -> None:
     letter = write.get(Letter, letter_id)
     if letter.state in SEALED:
         write.save(replace(letter, state=LetterState.ANSWERED))
+
+
+def answer(write: Transaction, letter_id: str, subject_id: str) -> None:
+    """Keep the writer's answer to a question of the letter check, so that it is not asked again."""
+    letter = write.get(Letter, letter_id)
+    if not write.count(Answer, letter_id=letter_id, subject_id=subject_id):
+        write.save(Answer(case_id=letter.case_id, letter_id=letter_id, subject_id=subject_id))

@@ -217,3 +217,13 @@ def _plain_error(path: Path, trouble: BaseException) -> CaseFileError | None:
     if code in (driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB):
         return damaged(path)
     return None
+
+
+def library_versions() -> str:
+    """SQLite's and SQLCipher's versions, for the About page."""
+    connection = driver.connect(":memory:")
+    try:
+        cipher = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    return f"SQLite {driver.sqlite_version}, SQLCipher {cipher[0] if cipher else 'missing'}"

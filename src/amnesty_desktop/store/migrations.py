@@ -63,6 +63,7 @@ _FIRST_TABLES: dict[str, tuple[str, str]] = {
         " channel TEXT, postage INTEGER",
     ),
     "seals": ("case_id letter_id letter document", ""),
+    "answers": ("case_id letter_id subject_id", ""),
     "replies": ("case_id kind sender summary task sort_on", "letter_id TEXT, received TEXT"),
     "outcomes": ("case_id direction kind how_known note sort_who sort_on", 'person_id TEXT, "on" TEXT'),
     "members": ("name address email role sort_name", "active INTEGER NOT NULL"),

@@ -21,7 +21,7 @@ from ..domain.case import Ask, Case, Concern
 from ..domain.claim import Claim, Support
 from ..domain.dates import PartialDate
 from ..domain.group import Group
-from ..domain.letter import Body, Letter, Paragraph, ParagraphKind, Run, Seal
+from ..domain.letter import Answer, Body, Letter, Paragraph, ParagraphKind, Run, Seal
 from ..domain.meeting import Meeting, MeetingCase
 from ..domain.member import Member
 from ..domain.outcome import Outcome
@@ -79,6 +79,7 @@ NOUNS = (
     Noun("members", Member, 14, ("name",)),
     Noun("meetings", Meeting, 15, ("place", "note")),
     Noun("meeting_cases", MeetingCase, 16),
+    Noun("answers", Answer, 17),
 )
 NOUN_OF_CLASS = {noun.record: noun for noun in NOUNS}
 NOUN_OF_TABLE = {noun.table: noun for noun in NOUNS}

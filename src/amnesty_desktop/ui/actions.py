@@ -142,12 +142,19 @@ class Actions:
         action = QAction(words.words, window)
         action.setObjectName(words.name)
         action.setCheckable(words.checkable)
-        keys = [key for shortcut in words.shortcuts for key in _keys(shortcut)]
-        action.setShortcuts(list(dict.fromkeys(keys)))
+        action.setShortcuts(keys_of(words))
         self._by_name[words.name] = action
         if words.needs_file:
             self._with_file.append(action)
         return action
+
+
+def keys_of(words: ActionWords) -> list[QKeySequence]:
+    """The shortcuts of an action on this platform, the usual one first."""
+    keys: list[QKeySequence] = []
+    for shortcut in words.shortcuts:
+        keys += [key for key in _keys(shortcut) if key not in keys]
+    return keys
 
 
 def _keys(shortcut: str | QKeySequence.StandardKey) -> list[QKeySequence]:

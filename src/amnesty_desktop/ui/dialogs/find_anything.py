@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Find anything: one field for every action of the menus and every record of the file."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from ...domain.names import matches
+from ...store.search import Hit
+from ..actions import MENUS, Actions, keys_of
+from ..desk import Desk
+from ..theme import Role as Colour
+from ..theme import Use
+from ..widgets.paragraph import Paragraph
+from .frame import DialogFrame
+
+_WAIT_MS = 80
+_MOST = 40
+_KINDS = {
+    "cases": "Case",
+    "people": "Person",
+    "situations": "What happened",
+    "claims": "Fact",
+    "sources": "Source",
+    "addressees": "Write to",
+    "letters": "Letter",
+    "replies": "Reply",
+    "outcomes": "Outcome",
+    "asks": "What we ask",
+    "members": "Member",
+    "meetings": "Meeting",
+}
+# Found through their case, and of no use alone.
+_PASSED_OVER = frozenset({"groups", "concerns", "supports"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One line of the list: an action by name, or a record."""
+
+    words: str
+    kind: str
+    action: str = ""
+    hit: Hit | None = None
+
+
+class FindAnything(DialogFrame):
+    """Signals: action_chosen(name), hit_chosen(Hit). Up and Down move while the field keeps the focus."""
+
+    action_chosen = Signal(str)
+    hit_chosen = Signal(object)
+
+    def __init__(self, desk: Desk, menu: Actions, parent: QWidget | None) -> None:
+        super().__init__(desk.look, "Find anything", parent, size=(640, 520))
+        self._desk = desk
+        self._menu = menu
+        self.field = QLineEdit()
+        self.field.setObjectName("find anything")
+        self.field.setAccessibleName("Find a case, a person, a letter or an action")
+        self.field.setPlaceholderText("A name, a country, a paper, or what you want to do")
+        self.field.setClearButtonEnabled(True)
+        self.field.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName("What was found")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(self._on_chosen)
+        self._nothing = Paragraph(desk.look, "", Use.TABLE, Colour.SECONDARY)
+        self.add(self.field, self._nothing)
+        self.content.addWidget(self.list, 1)
+        self.add_close()
+        self._wait = QTimer(self, interval=_WAIT_MS, singleShot=True)
+        self._wait.timeout.connect(self._fill)
+        self.field.textChanged.connect(lambda: self._wait.start())
+        self._fill()
+        self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+            if event.key() in step:
+                row = self.list.currentRow() + step[Qt.Key(event.key())]
+                self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._fill_now()
+                self._on_chosen()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _fill_now(self) -> None:
+        if self._wait.isActive():
+            self._wait.stop()
+            self._fill()
+
+    def _fill(self) -> None:
+        query = self.field.text()
+        found = [*self._records(query), *self._actions(query)]
+        self.list.clear()
+        for one in found[:_MOST]:
+            item = QListWidgetItem(f"{one.words}   {one.kind}")
+            item.setData(Qt.ItemDataRole.UserRole, one)
+            item.setSizeHint(QSize(0, self.look.px(32)))
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self._nothing.setText("" if found else "Nothing is called that. Try part of a name, or another spelling.")
+        self._nothing.setVisible(not found)
+
+    def _records(self, query: str) -> list[Found]:
+        hits = self._desk.session.file.search(query, most=_MOST)
+        return [
+            Found(" ".join(hit.text.split())[:160], _KINDS.get(hit.table, ""), hit=hit)
+            for hit in hits
+            if hit.table not in _PASSED_OVER and (hit.case_id or hit.table == "cases")
+        ]
+
+    def _actions(self, query: str) -> list[Found]:
+        entries = [entry for _, part in MENUS for entry in part if entry is not None and entry.name != "find_anything"]
+        found = []
+        for entry in entries:
+            words = self._menu[entry.name].text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+            if self._menu[entry.name].isEnabled() and (not query.strip() or matches(query, words)):
+                keys = keys_of(entry)
+                found.append(Found(words, keys[0].toString() if keys else "", action=entry.name))
+        return found
+
+    def _on_chosen(self) -> None:
+        item = self.list.currentItem()
+        if item is None:
+            return
+        one: Found = item.data(Qt.ItemDataRole.UserRole)
+        self.accept()
+        if one.hit is not None:
+            self.hit_chosen.emit(one.hit)
+        else:
+            self.action_chosen.emit(one.action)
