@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Safe copies: made at every close and every half hour of change, and brought back when something went wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -34,16 +35,21 @@ def bring_back(file: CaseFile, copy: Path, folder: Path, *, device: str, now: No
     Raises CaseFileError; then the file is as it was and still open.
     """
     before = file.copy_to(folder)
-    path, key, who = file.path, file.key, file.who
+    path, key = file.path, file.key
     backup.check(copy, key)
     file.close()
     try:
         backup.put_in_place(copy, path, key)
+        try:
+            opened = CaseFile.open(path, key, device=device, who=file.who, now=now, copies=folder)
+            with _closed_on_trouble(opened):
+                opened.note_restore(label, before.path.name)
+        except CaseFileError:
+            backup.put_in_place(before.path, path, key)
+            raise
     except CaseFileError:
         file.reopen()
         raise
-    opened = CaseFile.open(path, key, device=device, who=who, now=now, copies=folder)
-    opened.note_restore(label, before.path.name)
     return opened
 
 
@@ -63,5 +69,15 @@ def restore(
         raise CaseFileError(f"There is a file “{path.name}” already.", "Choose another name; it was not touched.")
     backup.put_in_place(copy, path, backup.key_for(copy, key))
     opened = CaseFile.open(path, key, device=device, who=who, now=now)
-    opened.note_restore(f"Bring back {copy.name}", "")
+    with _closed_on_trouble(opened):
+        opened.note_restore(f"Bring back {copy.name}", "")
     opened.close()
+
+
+@contextmanager
+def _closed_on_trouble(file: CaseFile) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        file.close()
+        raise

@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -18,7 +19,7 @@ from pathlib import Path
 
 from . import verify
 from .engine import Engine, empty_file, salt_of, speaking_plainly
-from .errors import CaseFileError, DiskFull
+from .errors import CaseFileError, DiskFull, FolderReadOnly
 from .keys import FileKey, key_from_passphrase
 
 Step = Callable[[int, int], None]
@@ -52,9 +53,7 @@ def make_copy(engine: Engine, folder: Path, now: datetime, step: Step | None) ->
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         free = shutil.disk_usage(folder).free
     except OSError as trouble:
-        raise CaseFileError(
-            f"The folder “{folder}” for safe copies cannot be written.", "Choose another folder for them."
-        ) from trouble
+        raise _unwritable(folder) from trouble
     pages, page_size = int(engine.value("PRAGMA page_count")), int(engine.value("PRAGMA page_size"))
     if free < 2 * pages * page_size + _ROOM_TO_SPARE:
         raise DiskFull("There is no room left for a safe copy.", "Make some room, then try once more.")
@@ -67,10 +66,13 @@ def make_copy(engine: Engine, folder: Path, now: datetime, step: Step | None) ->
         found = verify.check_copy(unchecked, engine.key)
         os.replace(unchecked, target)
         sync_folder(folder)
+    except OSError as trouble:
+        raise _unwritable(folder) from trouble
     finally:
         _remove_unchecked(folder)
-    words = {"cases": found.cases, "letters": found.letters, "checked": at.isoformat()}
-    target.with_suffix(".json").write_text(json.dumps(words), encoding="utf-8")
+    # The copy is good without its counts, so nothing that goes wrong with them matters.
+    with suppress(OSError, CaseFileError):
+        _write_counts(target, found)
     return SafeCopy(target, at, number, found.cases, found.letters)
 
 
@@ -188,6 +190,19 @@ def _remove_unchecked(folder: Path) -> None:
     """Clear away what a copy that was broken off has left."""
     for path in folder.glob(f"*{_UNCHECKED}*"):
         path.unlink(missing_ok=True)
+
+
+def _unwritable(folder: Path) -> FolderReadOnly:
+    return FolderReadOnly(
+        f"The folder “{folder}” for safe copies cannot be written.", "Choose another folder for them."
+    )
+
+
+def _write_counts(copy: Path, found: verify.Verification) -> None:
+    path = copy.with_suffix(".json")
+    path.unlink(missing_ok=True)
+    empty_file(path)
+    path.write_text(json.dumps({"cases": found.cases, "letters": found.letters}), encoding="utf-8")
 
 
 def _counts(path: Path) -> tuple[int | None, int | None]:

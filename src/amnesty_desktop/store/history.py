@@ -11,7 +11,7 @@ from typing import Any
 from ..domain.stamps import read_stamp
 from .engine import Engine
 from .recorder import Transaction, pack_fields, stamps_of, unpack_fields
-from .rows import NOUN_OF_TABLE, Noun, Plain
+from .rows import NOUN_OF_TABLE, NOUNS, Noun, Plain
 
 # Kinds of transaction. Undo goes back over edits only, and never past a migration or the making of the file.
 EDIT, UNDO, REDO, SETUP, MIGRATION, RESTORE = "edit", "undo", "redo", "setup", "migration", "restore"
@@ -119,13 +119,16 @@ def redoable(engine: Engine) -> Step | None:
 def apply_backwards(work: Transaction, key: int) -> tuple[str, ...]:
     """Take back transaction key; returns what stays because it was changed since, in words."""
     left: list[str] = []
-    for change in reversed(_changes(work.engine, key)):
+    changes = _changes(work.engine, key)[::-1]
+    # Cases last, when what came with them is gone already.
+    changes.sort(key=lambda change: change.table == "cases")
+    for change in changes:
         noun = NOUN_OF_TABLE[change.table]
         current = work.current(noun, change.row_id)
         if current is None:
             continue
         if change.created:
-            if _touched_elsewhere(current):
+            if _touched_elsewhere(current) or (noun.table == "cases" and _holds_rows(work, change.row_id)):
                 left.append(_in_words(noun, "gone"))
             else:
                 work.write_fields(noun, change.row_id, {"gone": 1})
@@ -196,6 +199,15 @@ def _touched_elsewhere(current: dict[str, Plain]) -> bool:
     """Whether another device has written fields of a row made here: undoing would take its work away."""
     maker = read_stamp(str(current["created"])).device
     return any(read_stamp(stamp).device != maker for stamp in stamps_of(current).values())
+
+
+def _holds_rows(work: Transaction, case_id: str) -> bool:
+    """Whether a case holds rows that came otherwise than with it: they would vanish with it."""
+    return any(
+        work.engine.value(f"SELECT 1 FROM {noun.table} WHERE case_id = ? AND gone = 0 AND binned IS NULL", (case_id,))
+        for noun in NOUNS
+        if noun.belongs_to_case
+    )
 
 
 def _in_words(noun: Noun, field: str) -> str:
