@@ -79,6 +79,7 @@ class Quiet:
     who: str
     who_own: str
     country: str
+    reference: str
     kind: str
     last_event: str
 
@@ -92,6 +93,23 @@ class MonthCounts:
     replies: int
     better: int
     worse: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWords:
+    """How a case is called in a line about something of it."""
+
+    who: str
+    who_own: str
+    country: str
+    reference: str
+    kind: str
+
+
+def case_words(engine: Engine, case_id: str) -> CaseWords:
+    """The name, country and paper of one case."""
+    rows = engine.rows("SELECT who, who_own, country, reference, kind FROM cases WHERE id = ?", (case_id,))
+    return CaseWords(*rows[0])
 
 
 def due(engine: Engine, today: date) -> list[Due]:
@@ -160,7 +178,7 @@ def unanswered(engine: Engine, today: date, weeks: int) -> list[Unanswered]:
 def quiet(engine: Engine, today: date) -> list[Quiet]:
     """Open cases in which nothing has happened for half a year, quietest first."""
     rows = engine.rows(
-        """SELECT id, who, who_own, country, kind, last_event FROM cases
+        """SELECT id, who, who_own, country, reference, kind, last_event FROM cases
            WHERE live = 1 AND status = 'open' AND last_event <> '' AND last_event < ? AND sort_appeal >= ?
            ORDER BY last_event LIMIT ?""",
         ((today - QUIET).isoformat(), today.isoformat(), _MOST),

@@ -41,7 +41,9 @@ class GroupPage(DialogFrame):
         self.weeks = QSpinBox(minimum=1, maximum=52, suffix=" weeks")
         self._fields = [
             FormField(desk.look, "name", "&Name", self.name),
-            FormField(desk.look, "line", "&Line below the name", self.line, hint="Such as: local volunteers since 1987"),
+            FormField(
+                desk.look, "line", "&Line below the name", self.line, hint="Such as: local volunteers since 1987"
+            ),
             FormField(desk.look, "address", "&Address for letters and replies", self.address),
             FormField(desk.look, "country", "&Country", self.country),
             FormField(desk.look, "email", "&E-mail for replies", self.email),

@@ -101,7 +101,9 @@ class WelcomePage(QWidget):
     def _look_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.addWidget(Paragraph(self._look, "Look around first", Use.LETTER_TITLE))
-        words = "A sample group with thirty invented cases, letters and replies. Nothing you do there can break anything."
+        words = (
+            "A sample group with thirty invented cases, letters and replies. Nothing you do there can break anything."
+        )
         column.addWidget(Paragraph(self._look, words))
         sample = QuietButton(self._look, "&Open the sample group")
         sample.setObjectName("sample")
