@@ -118,15 +118,25 @@ class Engine:
             run(f'PRAGMA key = "{self.key.pragma}"')
             run("PRAGMA cipher_memory_security = OFF")
         run("PRAGMA trusted_schema = OFF")
-        run(f"PRAGMA cache_size = -{_CACHE_KIB}")
         run("PRAGMA temp_store = MEMORY")
         run("PRAGMA foreign_keys = ON")
         if not read_only:
             run("PRAGMA locking_mode = EXCLUSIVE")
+        self._look_inside()
+        run(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        if not read_only:
+            run("PRAGMA journal_mode = DELETE")
+            run("PRAGMA synchronous = FULL")
+            # Taken here and kept till the end: a second program can neither write nor read.
+            run("BEGIN EXCLUSIVE")
+            run("COMMIT")
+
+    def _look_inside(self) -> None:
+        """Read the first page, which only the right key makes readable."""
         try:
-            run("SELECT count(*) FROM sqlite_schema").fetchone()
+            self.connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except driver.DatabaseError as trouble:
-            if "not a database" not in str(trouble):
+            if trouble.sqlite_errorcode & 0xFF != driver.SQLITE_NOTADB:
                 raise
             if self.key is None:
                 raise PassphraseNeeded("This file is locked with a passphrase.", "Type the passphrase.") from trouble
@@ -134,12 +144,6 @@ class Engine:
                 "That passphrase does not open this file.",
                 "Try again, or use the recovery sheet. If neither opens it, bring back a safe copy.",
             ) from trouble
-        if not read_only:
-            run("PRAGMA journal_mode = DELETE")
-            run("PRAGMA synchronous = FULL")
-            # Taken here and kept till the end: a second program can neither write nor read.
-            run("BEGIN EXCLUSIVE")
-            run("COMMIT")
 
     @property
     def db(self) -> "Database":

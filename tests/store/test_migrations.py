@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opening files of other versions: older ones grow up behind a checked copy, newer ones are left alone."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from tests.support.builders import add, case, contents, open_file
+from tests.support.next_version import NEXT_STEP, with_next_version
+
+from amnesty_desktop.store import migrations
+from amnesty_desktop.store.backup import copies_in
+from amnesty_desktop.store.case_file import CaseFile
+from amnesty_desktop.store.errors import CaseFileError, NewerFile
+
+
+def test_a_new_file_has_seen_all_steps(file: CaseFile) -> None:
+    assert migrations.applied(file.engine) == set(migrations.STEPS)
+    assert not migrations.is_pending(file.engine)
+
+
+def test_a_newer_file_is_refused_and_left_untouched(file: CaseFile, tmp_path: Path) -> None:
+    with file.engine.db.atomic():
+        file.engine.run(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, '9999_of_the_future', '')",
+            (migrations.SET_NAME,),
+        )
+    file.close()
+    before = sha256(file.path.read_bytes()).digest()
+    with pytest.raises(NewerFile, match="newer version"):
+        open_file(file.path)
+    assert sha256(file.path.read_bytes()).digest() == before
+    assert [path.name for path in tmp_path.iterdir()] == [file.path.name]
+
+
+def test_an_older_file_is_copied_checked_and_brought_up_to_date(
+    file: CaseFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(file, case())
+    before = contents(file)
+    file.close()
+    with_next_version(monkeypatch)
+    newer = CaseFile.open(file.path, device="b" * 12, who="Ana", now=file._now, copies=tmp_path / "copies")
+    assert contents(newer) == before
+    assert migrations.applied(newer.engine) == set(migrations.STEPS)
+    newer.close()
+    (copy,) = copies_in(tmp_path / "copies")
+    assert copy.cases == 1
+
+
+def test_the_copy_made_before_a_migration_is_of_the_old_version(
+    file: CaseFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.close()
+    with monkeypatch.context() as later:
+        with_next_version(later)
+        CaseFile.open(file.path, device="b" * 12, who="Ana", now=file._now, copies=tmp_path / "copies").close()
+    (copy,) = copies_in(tmp_path / "copies")
+    opened = open_file(copy.path)
+    assert NEXT_STEP not in migrations.applied(opened.engine)
+    opened.close()
+
+
+def test_a_migration_that_fails_leaves_the_old_version(
+    file: CaseFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.close()
+    with monkeypatch.context() as later:
+        with_next_version(later, last_statement="CREATE TABLE cases (x)")
+        with pytest.raises(Exception, match="already exists"):
+            CaseFile.open(file.path, device="b" * 12, who="Ana", now=file._now, copies=tmp_path / "copies")
+    opened = open_file(file.path)
+    assert opened.engine.value("SELECT count(*) FROM sqlite_schema WHERE name = 'wishes'") == 0
+    opened.close()
+
+
+def test_without_a_copy_there_is_no_migration(file: CaseFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.close()
+    (tmp_path / "copies").write_text("in the way")
+    with monkeypatch.context() as later:
+        with_next_version(later)
+        with pytest.raises(CaseFileError, match="safe copies"):
+            CaseFile.open(file.path, device="b" * 12, who="Ana", now=file._now, copies=tmp_path / "copies")
+    opened = open_file(file.path)
+    assert not migrations.is_pending(opened.engine)
+    opened.close()
