@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What tests of the window share: a light look at 100 % text, left to right, and windows that can take the focus."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from amnesty_desktop.ui.look import Look, Scheme
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Let the offscreen screen say, once a window, that it knows nothing of size hints."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True))
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    """The look of the window, the same whatever the machine is set to."""
+    found = Look(qapp, RESOURCES)
+    found.set_scheme(Scheme.LIGHT)
+    yield found
+    qapp.styleHints().unsetColorScheme()
+
+
+@pytest.fixture
+def right_to_left(qapp: QApplication) -> Iterator[None]:
+    """A mirrored window."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[QWidget], QMainWindow]:
+    """Show a widget in an active window of 800 x 600 and return the window."""
+
+    def show(widget: QWidget) -> QMainWindow:
+        window = QMainWindow()
+        qtbot.addWidget(window)
+        window.setCentralWidget(widget)
+        window.resize(800, 600)
+        window.show()
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+        return window
+
+    return show
