@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.undo,
             "redo": self.redo,
-            "find": lambda: self._ask_view("find"),
+            "find": lambda: self._ask_view("find_in_list"),
             "find_anything": papers.find_anything,
             "bin": papers.show_bin,
             "back": lambda: self._ask_view("back"),

@@ -61,7 +61,8 @@ class AboutDialog(DialogFrame):
         self.add_close()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(support_text(encrypted=self._session and self._session.is_encrypted))
+        encrypted = None if self._session is None else self._session.is_encrypted
+        QGuiApplication.clipboard().setText(support_text(encrypted=encrypted))
 
 
 def support_text(*, encrypted: bool | None) -> str:

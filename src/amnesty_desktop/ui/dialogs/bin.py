@@ -65,7 +65,7 @@ class BinDialog(DialogFrame):
             self.list.setFocus()
 
     def _put_back(self) -> None:
-        item = self.list.currentItem()
+        item = self.list.item(self.list.currentRow())
         if item is None:
             return
         found: Binned = item.data(Qt.ItemDataRole.UserRole)

@@ -128,7 +128,7 @@ class FindAnything(DialogFrame):
         return found
 
     def _on_chosen(self) -> None:
-        item = self.list.currentItem()
+        item = self.list.item(self.list.currentRow())
         if item is None:
             return
         one: Found = item.data(Qt.ItemDataRole.UserRole)

@@ -55,7 +55,8 @@ class DialogFrame(QDialog):
     def sizeHint(self) -> QSize:
         wanted = QSize(self.look.px(self._size[0]), self.look.px(self._size[1]))
         screen = self.screen().availableGeometry().size() if self.screen() else wanted
-        window = self.parentWidget().window().size() if self.parentWidget() else screen
+        parent = self.parentWidget()
+        window = parent.window().size() if parent is not None else screen
         return wanted.boundedTo(screen).boundedTo(QSize(max(window.width() - 32, 320), max(window.height() - 32, 240)))
 
     def _place(self) -> None:

@@ -75,7 +75,7 @@ class TodayView(QWidget):
         """The case of the line with the focus."""
         return next((row.line.case_id for row in self.rows if row.hasFocus() or row.button.hasFocus()), "")
 
-    def find(self) -> None:
+    def find_in_list(self) -> None:
         """There is nothing to filter here: the list of cases is where one searches."""
         self._desk.wishes.case_requested.emit("", "")
 

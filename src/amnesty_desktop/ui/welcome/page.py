@@ -147,7 +147,8 @@ class WelcomePage(QWidget):
         self._columns.setContentsMargins(0, px(32), 0, px(16))
         self._columns.setSpacing(px(48))
         for at in (0, 2):
-            inner = self._columns.itemAt(at).layout()
+            item = self._columns.itemAt(at)
+            inner = item.layout() if item is not None else None
             if inner is not None:
                 inner.setSpacing(px(14))
 

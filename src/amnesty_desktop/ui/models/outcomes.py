@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The columns of the list of outcomes."""
+
+from collections.abc import Sequence
+
+from ...domain.countries import country_name
+from ...domain.outcome import Direction
+from ...domain.spoken_dates import spoken
+from ...domain.vocabularies import label, term_label
+from ...store.outcomes import OutcomeLine, outcome_lines
+from ..lights import Light
+from ..session import Session
+from .paged_table import Column, PagedTableModel
+
+LIGHTS = {Direction.BETTER: Light.BETTER, Direction.WORSE: Light.WORSE, Direction.UNCHANGED: Light.UNCHANGED}
+
+
+def _when(line: OutcomeLine) -> str:
+    return "date not known" if line.on is None else spoken(line.on, short=True)
+
+
+def _who(line: OutcomeLine) -> str:
+    return line.person or line.who
+
+
+COLUMNS: tuple[Column[OutcomeLine], ...] = (
+    Column("When", _when, is_trailing=True, sample="about 28 Sept 2026", sort="when"),
+    Column(
+        "Who", _who, second=lambda line: country_name(line.country) if line.country else "", is_strong=True, sort="who"
+    ),
+    Column(
+        "Better or worse",
+        lambda line: label(line.direction).capitalize(),
+        light=lambda line: LIGHTS[line.direction],
+        sample="Unchanged",
+        sort="direction",
+    ),
+    Column("What", lambda line: term_label(line.kind), sample="incommunicado detention", sort="what"),
+)
+
+
+def outcome_model(session: Session) -> PagedTableModel[OutcomeLine]:
+    """A model that pages from the open file."""
+
+    def fetch(keys: Sequence[int]) -> Sequence[OutcomeLine] | None:
+        return None if session.is_locked else outcome_lines(session.file.engine, keys)
+
+    return PagedTableModel(COLUMNS, fetch, lambda line: line.key)
