@@ -38,11 +38,14 @@ def right_to_left(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> Callable[[QWidget], QMainWindow]:
+def shown(qtbot: QtBot) -> Iterator[Callable[[QWidget], QMainWindow]]:
     """Show a widget in an active window of 800 x 600 and return the window."""
+
+    kept: list[QMainWindow] = []
 
     def show(widget: QWidget) -> QMainWindow:
         window = QMainWindow()
+        kept.append(window)
         qtbot.addWidget(window)
         window.setCentralWidget(widget)
         window.resize(800, 600)
@@ -51,4 +54,5 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], QMainWindow]:
         assert QTest.qWaitForWindowActive(window)
         return window
 
-    return show
+    yield show
+    kept.clear()
