@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QPushButton, 
 from amnesty_desktop.ui.focus_ring import FocusRing
 from amnesty_desktop.ui.look import Look
 from amnesty_desktop.ui.models.paged_table import Column, PagedTableModel
+from amnesty_desktop.ui.theme import Role
+from amnesty_desktop.ui.widgets.bars import UndoBar
 from amnesty_desktop.ui.widgets.key_table import KeyTableView
 
 Shown = Callable[[QWidget], QMainWindow]
@@ -110,3 +112,14 @@ def test_a_list_without_a_row_has_the_ring_around_it(look: Look, shown: Shown) -
 def test_the_ring_lets_the_mouse_through(look: Look, shown: Shown, two_fields: QWidget) -> None:
     ring = FocusRing(shown(two_fields), look)
     assert ring.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+def test_the_ring_can_be_seen_on_the_inverted_bar(look: Look, shown: Shown) -> None:
+    page = QWidget()
+    bar = UndoBar(look, "Ctrl+Z")
+    QVBoxLayout(page).addWidget(bar)
+    ring = FocusRing(shown(page), look)
+    bar.offer("The reply is in the bin.")
+    bar.findChildren(QPushButton)[0].setFocus()
+    image = ring.grab().toImage()
+    assert image.pixelColor(image.width() // 2, 0) == look.color(Role.PRIMARY_TEXT)

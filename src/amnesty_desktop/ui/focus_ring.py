@@ -4,7 +4,7 @@
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
@@ -70,10 +70,15 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.color(Role.FOCUS), self._width))
+        painter.setPen(QPen(self._color(), self._width))
         half = self._width / 2
         radius = _RADIUS + _OUTSIDE
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+
+    def _color(self) -> QColor:
+        # On the inverted bar the usual ring would be dark on dark.
+        is_inverted = self._target is not None and bool(self._target.property("inverted"))
+        return self._look.color(Role.PRIMARY_TEXT if is_inverted else Role.FOCUS)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:

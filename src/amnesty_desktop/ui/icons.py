@@ -55,7 +55,7 @@ def icon(name: IconName, look: Look, role: Role = Role.TEXT) -> QIcon:
 
 def paint_icon(painter: QPainter, rect: QRectF, name: IconName, look: Look, color: QColor) -> None:
     """Paint an icon into a square; those that point somewhere are mirrored with the window."""
-    drawing = (look.icons / f"{name}.svg").read_text("utf-8").replace("currentColor", color.name())
+    drawing = look.drawing(name).replace("currentColor", color.name())
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
     painter.save()
     if name in _POINTING and look.is_right_to_left:

@@ -50,6 +50,7 @@ class Look(QObject):
         self._family = self._typography.family(system_family(), QFontDatabase.families())
         self._sheet = (resources / "theme" / "controls.qss").read_text("utf-8")
         self.icons = resources / "icons"
+        self._drawings: dict[str, str] = {}
         self._scheme = Scheme.SYSTEM
         self._text_size = nearest(text_size)
         application.setStyle("Fusion")
@@ -100,6 +101,12 @@ class Look(QObject):
     def px(self, design: float) -> int:
         """Return a length that is `design` px at 96 dpi and 100 % text, in px of the screen."""
         return round(design * self.em / 16)
+
+    def drawing(self, name: str) -> str:
+        """Return the drawing of an icon as SVG with its colour left open, read once."""
+        if name not in self._drawings:
+            self._drawings[name] = (self.icons / f"{name}.svg").read_text("utf-8")
+        return self._drawings[name]
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark whatever it says."""

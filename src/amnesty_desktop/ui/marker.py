@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sign for "you are here": a fill and one accent line, painted alike in the rail, in rows and under tabs."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
 from .look import Look
@@ -33,8 +33,9 @@ def paint_under(painter: QPainter, rect: QRect, look: Look) -> None:
 
 def paint_focus_inside(painter: QPainter, rect: QRect, look: Look) -> None:
     """Draw the focus ring within a row, where nothing may stand outside."""
-    painter.save()
-    painter.setPen(QPen(look.color(Role.FOCUS), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(rect.adjusted(1, 1, -1, -1))
-    painter.restore()
+    left, top, width, height = rect.left(), rect.top(), rect.width(), rect.height()
+    ink = look.color(Role.FOCUS)
+    painter.fillRect(left, top, width, 2, ink)
+    painter.fillRect(left, rect.bottom() - 1, width, 2, ink)
+    painter.fillRect(left, top, 2, height, ink)
+    painter.fillRect(rect.right() - 1, top, 2, height, ink)

@@ -41,7 +41,7 @@ class RailEntry(QToolButton):
 
     def focus_rect(self) -> QRect:
         """Return the entry without its edges, so that the ring stays within the rail."""
-        return self.rect().adjusted(5, 4, -5, -4)
+        return self.rect().adjusted(10, 6, -10, -6)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._is_hovered = True
