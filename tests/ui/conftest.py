@@ -2,6 +2,7 @@
 """What tests of the window share: a light look at 100 % text, left to right, and windows that can take the focus."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from amnesty_desktop.settings import Settings
+from amnesty_desktop.ui.desk import Desk, Wishes
+from amnesty_desktop.ui.jobs import Jobs
 from amnesty_desktop.ui.look import Look, Scheme
+from amnesty_desktop.ui.preferences import Preferences
+from amnesty_desktop.ui.session import Session
+from tests.support.builders import new_file
 
+TODAY = date(2026, 11, 23)
 RESOURCES = Path(__file__).parents[2] / "resources"
 
 
@@ -56,3 +64,19 @@ def shown(qtbot: QtBot) -> Iterator[Callable[[QWidget], QMainWindow]]:
 
     yield show
     kept.clear()
+
+
+@pytest.fixture
+def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
+    """A session over a fresh file of an invented group, on 23 November 2026."""
+    made = Session(new_file(tmp_path / "group.amnesty"), Preferences(Settings.load()), today=lambda: TODAY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(session: Session, look: Look) -> Iterator[Desk]:
+    """What every view is handed."""
+    jobs = Jobs()
+    yield Desk(session, look, jobs, Wishes())
+    jobs.finish()

@@ -62,6 +62,9 @@ def outcome_keys(engine: Engine, wanted: OutcomeFilter) -> Keys:
         conditions.append(found[0])
         values += found[1]
     order = order_by(_ORDERS, wanted.column, wanted.descending)
+    if wanted.column == "when" and wanted.descending:
+        # A day nobody knows comes last in both directions.
+        order = "ORDER BY sort_on >= '9999', sort_on DESC, key DESC"
     return keys_of(engine, f"SELECT key FROM outcomes WHERE {' AND '.join(conditions)} {order}", values)
 
 

@@ -2,6 +2,7 @@
 """The frame all dialogs share: a title, what is to be decided, and verbs on buttons in the platform's order."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..look import Look
@@ -60,7 +61,11 @@ class DialogFrame(QDialog):
         return wanted.boundedTo(screen).boundedTo(QSize(max(window.width() - 32, 320), max(window.height() - 32, 240)))
 
     def _place(self) -> None:
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         inner = QWidget()
+        inner.setBackgroundRole(QPalette.ColorRole.Base)
+        inner.setAutoFillBackground(True)
         inner.setLayout(self.content)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -136,6 +136,8 @@ class OutcomesView(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         left = QWidget()
+        left.setAutoFillBackground(True)
+        left.setBackgroundRole(QPalette.ColorRole.Base)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
