@@ -204,6 +204,7 @@ class CaseFile(Reading):
 
     @contextmanager
     def _writing(self) -> Iterator[Transaction]:
+        self.engine.check_place()
         with speaking_plainly(self.path):
             stamp = self._clock.tick(int(self._now().timestamp() * 1000))
             work = Transaction(self.engine, stamp, self._guard)
@@ -232,6 +233,7 @@ class CaseFile(Reading):
     def keep_draft(self, form: str, value: Any) -> None:
         """Keep the typing of a form, so that a crash loses nothing."""
         with self.turn:
+            self.engine.check_place()
             drafts.keep(self.engine, form, value, self._now().isoformat(timespec="seconds"))
 
     def find_draft(self, form: str) -> drafts.Draft | None:

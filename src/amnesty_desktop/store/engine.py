@@ -106,6 +106,7 @@ class Engine:
             uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
             self.connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0.2)
         try:
+            self._place = path.stat()
             with speaking_plainly(path):
                 self._prepare(read_only)
         except BaseException:
@@ -114,6 +115,8 @@ class Engine:
 
     def _prepare(self, read_only: bool) -> None:
         run = self.connection.execute
+        # SQLCipher would tell its own story on stderr of what we say in a sentence.
+        run("PRAGMA cipher_log_level = NONE")
         if self.key is not None:
             run(f'PRAGMA key = "{self.key.pragma}"')
             run("PRAGMA cipher_memory_security = OFF")
@@ -168,6 +171,21 @@ class Engine:
         """Run a statement that gives nothing back."""
         with speaking_plainly(self.path):
             self.connection.execute(sql, values)
+
+    def check_place(self) -> None:
+        """Before writing: raises FileMissing when the file was moved, deleted or exchanged under our hands.
+
+        The system would let us go on writing into a file that nobody can find any more.
+        """
+        try:
+            if os.path.samestat(self._place, self.path.stat()):
+                return
+        except OSError:
+            pass
+        raise FileMissing(
+            f"The file “{self.path.name}” is no longer where it was opened, in “{self.path.parent}”.",
+            "Put it back, or the stick in; what you typed is still in the window.",
+        )
 
     def close(self) -> None:
         """Close the connection; harmless the second time."""
