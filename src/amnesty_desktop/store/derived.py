@@ -4,7 +4,7 @@
 live       a row is to be shown: not deleted, not in the bin, and neither is its case
 who        how a case is called in lists; who_own the same in the person's own script
 sort_...   text that sorts rightly: folded names, the earliest possible day of a date
-last_event the last day something is known to have happened in a case
+last_event the last day something is known to have happened in a case; last_event_on the same as it is known
 """
 
 from typing import Any
@@ -57,6 +57,7 @@ def refresh_case(engine: Engine, case_id: str) -> None:
         return
     people = _people(engine, case_id)
     name = who(people, case)
+    last_event, last_event_on = _last_event(engine, case)
     derived: dict[str, Any] = {
         "live": int(live),
         "who": name,
@@ -64,7 +65,8 @@ def refresh_case(engine: Engine, case_id: str) -> None:
         "sort_who": sort_form(name),
         "sort_country": sort_form(country_name(case.country)) if case.country else "",
         "sort_appeal": case.appeal_by.sort_text if case.appeal_by and case.appeal_by.is_known else _NO_DATE,
-        "last_event": _last_event(engine, case),
+        "last_event": last_event,
+        "last_event_on": last_event_on,
     }
     _set(engine, next(noun for noun in NOUNS if noun.table == "cases"), case_id, derived)
     for table in ("letters", "outcomes"):
@@ -81,15 +83,20 @@ def _people(engine: Engine, case_id: str) -> list[Person]:
     return [reading.get(Person, row_id) for (row_id,) in found]
 
 
-def _last_event(engine: Engine, case: Case) -> str:
-    days = [
-        engine.value(
-            f"SELECT max({column}) FROM {table} WHERE case_id = ? AND live = 1 AND {column} < '9999'", (case.id,)
+def _last_event(engine: Engine, case: Case) -> tuple[str, str]:
+    """The last day something is known to have happened: as text that sorts, and as it is known (EDTF)."""
+    days = [(day.sort_text, day.edtf) for day in (case.taken_up, case.issued) if day is not None and day.is_known]
+    for table, sort, known in (
+        ("letters", "sent_on", "sent_on"),
+        ("replies", "sort_on", "received"),
+        ("outcomes", "sort_on", '"on"'),
+    ):
+        days += engine.rows(
+            f"SELECT {sort}, {known} FROM {table} WHERE case_id = ? AND live = 1 AND {sort} < '9999'"
+            f" ORDER BY {sort} DESC LIMIT 1",
+            (case.id,),
         )
-        for table, column in (("letters", "sent_on"), ("replies", "sort_on"), ("outcomes", "sort_on"))
-    ]
-    days += [day.sort_text for day in (case.taken_up, case.issued) if day is not None and day.is_known]
-    return max((day for day in days if day), default="")
+    return max(days, default=("", ""))
 
 
 def _sort_text(edtf: str | None) -> str:

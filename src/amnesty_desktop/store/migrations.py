@@ -33,7 +33,7 @@ _FIRST_TABLES: dict[str, tuple[str, str]] = {
     ),
     "cases": (
         "kind reference ai_index country title situation background confidentiality status no_contact please_mind"
-        " next_step who who_own sort_who sort_country sort_appeal last_event",
+        " next_step who who_own sort_who sort_country sort_appeal last_event last_event_on",
         "issued TEXT, appeal_by TEXT, taken_up TEXT, closed_on TEXT, owner_id TEXT",
     ),
     "people": (

@@ -73,7 +73,7 @@ class Unanswered:
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """One open case in which nothing has happened for half a year; last_event is an ISO day or part of one."""
+    """One open case in which nothing has happened for half a year; last_event is EDTF."""
 
     case_id: str
     who: str
@@ -178,7 +178,7 @@ def unanswered(engine: Engine, today: date, weeks: int) -> list[Unanswered]:
 def quiet(engine: Engine, today: date) -> list[Quiet]:
     """Open cases in which nothing has happened for half a year, quietest first."""
     rows = engine.rows(
-        """SELECT id, who, who_own, country, reference, kind, last_event FROM cases
+        """SELECT id, who, who_own, country, reference, kind, last_event_on FROM cases
            WHERE live = 1 AND status = 'open' AND last_event <> '' AND last_event < ? AND sort_appeal >= ?
            ORDER BY last_event LIMIT ?""",
         ((today - QUIET).isoformat(), today.isoformat(), _MOST),
