@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Gathering what a draft is made from: the case, its people, facts and requests, and the letters before it."""
+
+from dataclasses import replace
+from datetime import date
+
+from ..domain.addressee import Addressee, AddresseeRole
+from ..domain.case import Ask, Case, Concern
+from ..domain.claim import Claim, Support
+from ..domain.compose import LetterMaterial, compose
+from ..domain.dates import PartialDate
+from ..domain.letter import SEALED, Letter, LetterKind
+from ..domain.member import Member
+from ..domain.outcome import Direction, Outcome
+from ..domain.person import Person
+from ..domain.reply import Reply
+from ..domain.source import Source
+from ..domain.standing import Fact, facts
+from ..domain.vocabularies import term_label
+from ..store.reading import Reading
+
+IN_ORDER = "position, key"
+_COPIED = frozenset({AddresseeRole.COPY, AddresseeRole.EMBASSY})
+
+
+def draft_letter(
+    reading: Reading,
+    case_id: str,
+    addressee_id: str,
+    writer_id: str | None,
+    today: date,
+    language: str = "",
+    kind: LetterKind = LetterKind.APPEAL,
+) -> Letter:
+    """Draft a letter that is not in the file yet, in the addressee's language unless another is given.
+
+    Raises domain.compose.NoContact where nobody may write, RecordMissing where an id is of nobody.
+    """
+    material = letter_material(reading, case_id, addressee_id, writer_id, today)
+    return compose(for_kind(reading, material, kind), kind, language=language)
+
+
+def letter_material(
+    reading: Reading, case_id: str, addressee_id: str, writer_id: str | None, today: date
+) -> LetterMaterial:
+    """What a letter of any kind is made from, dated today."""
+    addressee = reading.get(Addressee, addressee_id)
+    return LetterMaterial(
+        group=reading.group(),
+        case=reading.get(Case, case_id),
+        addressee=addressee,
+        dated=today,
+        writer=reading.get(Member, writer_id) if writer_id else None,
+        people=tuple(reading.all(Person, case_id=case_id, order=IN_ORDER)),
+        facts=facts_of(reading, case_id),
+        asks=tuple(reading.all(Ask, case_id=case_id, order=IN_ORDER)),
+        copies=copies_for(reading, case_id, addressee),
+        concern=_concern(reading, case_id),
+    )
+
+
+def facts_of(reading: Reading, case_id: str) -> tuple[Fact, ...]:
+    """The facts of a case with how firmly each stands, in the order of the Facts tab."""
+    return facts(
+        reading.all(Claim, case_id=case_id, order=IN_ORDER),
+        reading.all(Support, case_id=case_id),
+        reading.all(Source, case_id=case_id),
+    )
+
+
+def copies_for(reading: Reading, case_id: str, addressee: Addressee) -> tuple[Addressee, ...]:
+    """Who gets a copy of a letter: everybody the case copies to, unless the letter itself goes to one of them."""
+    if addressee.role in _COPIED:
+        return ()
+    return tuple(a for a in reading.all(Addressee, case_id=case_id, order=IN_ORDER) if a.role in _COPIED)
+
+
+def _concern(reading: Reading, case_id: str) -> str:
+    concerns = reading.all(Concern, case_id=case_id, order="part DESC, position, key")
+    label = term_label(concerns[0].term) if concerns else ""
+    return label[:1].upper() + label[1:]
+
+
+def for_kind(reading: Reading, material: LetterMaterial, kind: LetterKind) -> LetterMaterial:
+    """Add what only some kinds of letter need: the letter before, the reply, the good news."""
+    if kind is LetterKind.FOLLOW_UP:
+        return replace(material, earlier=_earlier(reading, material))
+    if kind is LetterKind.REPLY:
+        return replace(material, answered=_newest_reply(reading, material))
+    if kind is LetterKind.THANKS:
+        return replace(material, news=_news(reading, material))
+    return material
+
+
+def _letters_to(reading: Reading, material: LetterMaterial) -> list[Letter]:
+    return reading.all(Letter, case_id=material.case.id, addressee_id=material.addressee.id)
+
+
+def _earlier(reading: Reading, material: LetterMaterial) -> date | None:
+    sent = (letter.dated or letter.sent_on for letter in _letters_to(reading, material) if letter.state in SEALED)
+    return max(filter(None, sent), default=None)
+
+
+def _newest_reply(reading: Reading, material: LetterMaterial) -> PartialDate | None:
+    letters = {letter.id for letter in _letters_to(reading, material)}
+    dates = [
+        reply.received
+        for reply in reading.all(Reply, case_id=material.case.id)
+        if reply.letter_id in letters and reply.received is not None and reply.received.is_known
+    ]
+    return max(dates, key=lambda on: on.sort_text, default=None)
+
+
+def _news(reading: Reading, material: LetterMaterial) -> frozenset[str]:
+    """Facts from the day of the newest improvement on: they tell the news a letter of thanks is for."""
+    better = [
+        outcome.on
+        for outcome in reading.all(Outcome, case_id=material.case.id, direction=Direction.BETTER)
+        if outcome.on is not None and outcome.on.is_known and outcome.on.earliest <= material.dated
+    ]
+    newest = max((on.earliest for on in better), default=None)
+    if newest is None:
+        return frozenset()
+    claims = (fact.claim for fact in material.facts)
+    return frozenset(claim.id for claim in claims if claim.on is not None and claim.on.earliest >= newest)

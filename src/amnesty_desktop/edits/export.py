@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Letters on their way into Word: checked, built from the file, written whole or not at all, and marked as exported.
+
+Building reads the file, the rest does not: the window gathers with export_items, builds with documents_for
+and writes with write_documents in a job, and marks the letters at the end.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache, partial
+from pathlib import Path
+
+from ..documents.faults import DocumentFault
+from ..documents.file_names import letter_file_name
+from ..documents.letter import PrintedLetter, letters_document
+from ..documents.letterhead import Letterhead
+from ..documents.template import Template, read_template
+from ..domain.addressee import Addressee
+from ..domain.case import Ask, Case
+from ..domain.compose import locale_of
+from ..domain.countries import country_name
+from ..domain.group import Group, Paper
+from ..domain.letter import Letter, LetterKind
+from ..domain.letter_check import check
+from ..domain.letter_findings import CheckMaterial, Finding
+from ..domain.member import Member
+from ..domain.outcome import Outcome
+from ..domain.person import Person, Situation
+from ..domain.printed import paper
+from ..domain.spoken_dates import spoken
+from ..paths import resource
+from ..store.case_file import CaseFile
+from ..store.errors import CaseFileError
+from ..store.exported import NameSharer, name_sharers
+from ..store.reading import Reading
+from . import letters
+from .drafting import IN_ORDER, facts_of
+from .written_files import Document, write_documents
+
+__all__ = ["Document", "ExportItem", "LetterRefused", "write_documents"]
+
+LABEL = "Export letters"
+_TEMPLATES = frozenset({"letterhead", "plain"})
+
+
+class LetterRefused(CaseFileError):
+    """A letter that may not leave as it is: which one, and the finding that blocks it."""
+
+    def __init__(self, letter_id: str, finding: Finding, message: str) -> None:
+        super().__init__(message, finding.why)
+        self.letter_id = letter_id
+        self.finding = finding
+
+
+@dataclass(frozen=True, slots=True)
+class ExportItem:
+    """One letter ready to be built: its content, the template it is poured into, and the name of its file."""
+
+    letter_id: str
+    printed: PrintedLetter
+    template: str
+    name: str
+
+
+def check_material(
+    reading: Reading, letter: Letter, today: date, *, pages: int | None = None, answered: frozenset[str] = frozenset()
+) -> CheckMaterial:
+    """What the letter check compares a letter with, as the file stands.
+
+    pages is the length as laid out; answered the ids of news the writer has taken note of for this letter.
+    """
+    case_id = letter.case_id
+    addressees = tuple(reading.all(Addressee, case_id=case_id, order=IN_ORDER))
+    group: Group = reading.group()
+    members = (member.name for member in reading.all(Member))
+    return CheckMaterial(
+        case=reading.get(Case, case_id),
+        today=today,
+        addressee=reading.find(Addressee, letter.addressee_id),
+        addressees=addressees,
+        people=tuple(reading.all(Person, case_id=case_id, order=IN_ORDER)),
+        facts=facts_of(reading, case_id),
+        asks=tuple(reading.all(Ask, case_id=case_id, order=IN_ORDER)),
+        situations=tuple(reading.all(Situation, case_id=case_id)),
+        outcomes=tuple(reading.all(Outcome, case_id=case_id)),
+        pages=pages,
+        answered=answered,
+        allowed=(group.name, group.address, *members),
+    )
+
+
+def findings(
+    reading: Reading, letter: Letter, today: date, *, pages: int | None = None, answered: frozenset[str] = frozenset()
+) -> tuple[Finding, ...]:
+    """Everything to look at in a letter; what blocks comes first."""
+    return check(letter, check_material(reading, letter, today, pages=pages, answered=answered))
+
+
+def letterhead_of(group: Group) -> Letterhead:
+    """The group as sender, with its country printed in its own language."""
+    return _letterhead(group, group.name, group.line, group.address, group.email)
+
+
+def printed_letter(reading: Reading, letter: Letter) -> PrintedLetter:
+    """A letter with its sender and its date in words.
+
+    Replies go to the group, to the writer only where the letter says so; a card carries no sender at all,
+    because at the place it goes to one can do harm.
+    """
+    group: Group = reading.group()
+    dated = spoken(letter.dated, locale_of(letter.language, group.country)) if letter.dated else ""
+    return PrintedLetter(letter, _sender(reading, letter, group), dated)
+
+
+def export_items(
+    reading: Reading, letter_ids: Sequence[str], today: date, *, answered: frozenset[str] = frozenset()
+) -> list[ExportItem]:
+    """Check letters and gather what their documents are made from; sent ones are printed as they were posted.
+
+    Raises LetterRefused for the first letter that something blocks; nothing has been written then.
+    """
+    chosen = [reading.get(Letter, letter_id) for letter_id in dict.fromkeys(letter_ids)]
+    for letter in chosen:
+        if letter.sent_on is None:
+            _refuse_blocked(reading, letter, today, answered)
+    return [
+        ExportItem(letter.id, printed_letter(reading, letter), _template_name(reading, letter), _name(reading, letter))
+        for letter in chosen
+    ]
+
+
+def documents_for(items: Sequence[ExportItem], *, one_document: bool = False) -> list[Document]:
+    """Build the Word documents: one for each letter, or one for all that share a template. Pure: reads no case file."""
+    if not one_document:
+        return [Document(item.name, _built([item])) for item in items]
+    by_template: dict[str, list[ExportItem]] = {}
+    for item in items:
+        by_template.setdefault(item.template, []).append(item)
+    newest = max((item.printed.letter.dated for item in items if item.printed.letter.dated), default=None)
+    name = letter_file_name("Letters", "", "", newest)
+    return [Document(name, _built(group), is_only_one=False) for group in by_template.values()]
+
+
+def export_letters(
+    file: CaseFile,
+    letter_ids: Sequence[str],
+    folder: Path,
+    *,
+    today: date,
+    one_document: bool = False,
+    answered: frozenset[str] = frozenset(),
+) -> list[Path]:
+    """Check, build, write and mark letters; returns the paths written.
+
+    A letter exported again replaces its own file. Raises LetterRefused, or CaseFileError where the folder
+    cannot be written; then no letter is marked.
+    """
+    items = export_items(file, letter_ids, today, answered=answered)
+    written = write_documents(documents_for(items, one_document=one_document), folder)
+    mark = partial(letters.mark_exported, letter_ids=[item.letter_id for item in items], on=today)
+    file.edit(LABEL, mark)
+    return written
+
+
+def posted_document(reading: Reading, letter: Letter) -> bytes:
+    """The document of a letter as it is posted, to be sealed with it; nothing is checked, for it has gone out."""
+    return _built([ExportItem(letter.id, printed_letter(reading, letter), _template_name(reading, letter), "")])
+
+
+def _refuse_blocked(reading: Reading, letter: Letter, today: date, answered: frozenset[str]) -> None:
+    blocking = [finding for finding in findings(reading, letter, today, answered=answered) if finding.blocks]
+    if blocking:
+        case = reading.get(Case, letter.case_id)
+        about = letter.subject.strip() or case.reference or "without a subject"
+        raise LetterRefused(letter.id, blocking[0], f"The letter “{about}” was not exported: {blocking[0].sentence}")
+
+
+def _sender(reading: Reading, letter: Letter, group: Group) -> Letterhead:
+    writer = reading.find(Member, letter.writer_id)
+    if letter.own_address and writer is not None and writer.address.strip():
+        return _letterhead(group, writer.name, "", writer.address, writer.email)
+    if letter.kind is LetterKind.CARD:
+        return Letterhead(paper=group.paper, sample=group.sample)
+    return letterhead_of(group)
+
+
+def _letterhead(group: Group, name: str, line: str, address: str, email: str) -> Letterhead:
+    country = country_name(group.country, group.language) if group.country else ""
+    lines = tuple(filter(None, (*map(str.strip, address.splitlines()), country)))
+    return Letterhead(
+        name=name,
+        line=line,
+        address_lines=lines,
+        email=email,
+        paper=group.paper,
+        sample=group.sample,
+        return_line=", ".join(filter(None, (name, *lines))),
+    )
+
+
+def _template_name(reading: Reading, letter: Letter) -> str:
+    group: Group = reading.group()
+    kind = letter.template if letter.template in _TEMPLATES else "letterhead"
+    return f"{kind}-{Paper(group.paper).value}"
+
+
+@lru_cache(maxsize=4)
+def _template(name: str) -> Template:
+    return read_template(resource("templates", f"{name}.docx").read_bytes())
+
+
+def _built(items: Sequence[ExportItem]) -> bytes:
+    try:
+        return letters_document([item.printed for item in items], _template(items[0].template))
+    except DocumentFault as fault:
+        raise CaseFileError(fault.message, fault.way_out) from fault
+
+
+def _name(reading: Reading, letter: Letter) -> str:
+    """The name of a letter's file, which no other letter of the file has: earlier ones of the same name go first."""
+    sharers = name_sharers(reading.engine, letter.id)
+    own = next(sharer for sharer in sharers if sharer.letter_id == letter.id)
+    plain = _plain_name(reading, own, letter.dated)
+    before = sharers[: sharers.index(own)]
+    earlier = sum(_plain_name(reading, other, letter.dated).casefold() == plain.casefold() for other in before)
+    return _plain_name(reading, own, letter.dated, earlier + 1)
+
+
+def _plain_name(reading: Reading, sharer: NameSharer, dated: date | None, number: int = 1) -> str:
+    case = replace(reading.get(Case, sharer.case_id), title="")
+    return letter_file_name(sharer.who, paper(case), sharer.office, dated, number)
