@@ -63,7 +63,7 @@ def test_every_table_has_the_whole_frame_and_is_strict(file: CaseFile, noun: Nou
 @_EACH_NOUN
 def test_columns_that_are_no_field_and_no_frame_are_derived(file: CaseFile, noun: Noun) -> None:
     extra = _columns(file, noun).keys() - _FRAME.keys() - {field.name for field in fields(noun.record)}
-    assert all(name.startswith("sort_") or name in ("who", "who_own", "last_event") for name in extra)
+    assert all(name.startswith("sort_") or name in ("who", "who_own", "last_event", "last_event_on") for name in extra)
 
 
 def test_places_in_the_index_are_apart_and_small() -> None:

@@ -61,6 +61,13 @@ def undo_bring_back(file: CaseFile, folder: Path, *, device: str, now: Now) -> C
     return bring_back(file, folder / name, folder, device=device, now=now, label="Undo bring back copy")
 
 
+def put_copy(copy: Path, path: Path) -> None:
+    """Put a copy where no file is, without opening it; it is checked, and its passphrase asked for, when it is opened."""
+    if path.exists():
+        raise CaseFileError(f"There is a file “{path.name}” already.", "Open that one, or rename it first.")
+    backup.put_unopened(copy, path)
+
+
 def restore(
     copy: Path, path: Path, key: FileKey | str | None, *, device: str, who: str, now: Callable[[], datetime]
 ) -> None:

@@ -92,7 +92,7 @@ class Doors(QObject):
         page.start_requested.connect(self._start_group)
         page.sample_requested.connect(self.open_sample)
         page.open_requested.connect(self.ask_for_file)
-        page.bring_back_requested.connect(self._window.papers.bring_back_without_file)
+        page.bring_back_requested.connect(self._window.earlier.bring_back_without_file)
         self._window.show_page(page)
         if isinstance(trouble, CaseFileError):
             page.show_trouble(trouble)

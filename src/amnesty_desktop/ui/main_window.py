@@ -4,6 +4,7 @@
 import base64
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEd
 from .actions import Actions
 from .desk import Desk, Wishes
 from .doors import Doors
+from .earlier import Earlier
 from .focus_ring import FocusRing
 from .jobs import Jobs
 from .look import Look, Scheme
 from .opening import Opening
 from .papers import Papers
 from .preferences import Preferences
+from .present_case import PresentCase
 from .safe_copies import SafeCopies
 from .session import Session
 from .text_size import larger, smaller
@@ -42,6 +45,8 @@ class MainWindow(QMainWindow):
         self.menu = Actions(self)
         self.doors = Doors(self, look, preferences, opening, today)
         self.papers = Papers(self)
+        self.present_case = PresentCase(self)
+        self.earlier = Earlier(self)
         self._stack = QStackedWidget()
         self.setWindowTitle("Amnesty Desktop")
         self.setCentralWidget(self._stack)
@@ -71,9 +76,9 @@ class MainWindow(QMainWindow):
         place.undo_requested.connect(self.undo)
         place.view_changed.connect(self.refresh_menu)
         desk.wishes.own_group_requested.connect(self.doors.show_welcome)
-        desk.wishes.export_requested.connect(self.papers.export)
-        desk.wishes.sent_requested.connect(self.papers.mark_sent)
-        desk.wishes.reply_requested.connect(self.papers.record_reply)
+        desk.wishes.export_requested.connect(self.present_case.export)
+        desk.wishes.sent_requested.connect(self.present_case.mark_sent)
+        desk.wishes.reply_requested.connect(self.present_case.record_reply)
         session.changed.connect(self.refresh_menu)
         self.workplace = place
         self.show_page(place)
@@ -97,13 +102,13 @@ class MainWindow(QMainWindow):
     # -- connecting
 
     def _connect(self) -> None:
-        doors, papers = self.doors, self.papers
+        doors, papers, case, earlier = self.doors, self.papers, self.present_case, self.earlier
         wanted: dict[str, Callable[[], object]] = {
             "open_file": doors.ask_for_file,
             "start_group": doors.show_welcome,
             "open_sample": doors.open_sample,
-            "copy_now": papers.copy_now,
-            "bring_back": papers.show_earlier_copies,
+            "copy_now": earlier.copy_now,
+            "bring_back": earlier.show_earlier_copies,
             "edit_group": papers.show_group,
             "passphrase": papers.show_passphrase,
             "lock": doors.lock,
@@ -117,11 +122,11 @@ class MainWindow(QMainWindow):
             "larger": lambda: self.set_text_size(larger(self.look.text_size)),
             "smaller": lambda: self.set_text_size(smaller(self.look.text_size)),
             "usual_size": lambda: self.set_text_size(100),
-            "new_case": lambda: self.workplace and self.workplace.new_case(),
-            "write": papers.write,
-            "record_outcome": papers.record_outcome,
-            "close_case": papers.close_or_reopen_case,
-            "bin_case": papers.bin_case,
+            "new_case": partial(self._ask_workplace, "new_case"),
+            "write": case.write,
+            "record_outcome": case.record_outcome,
+            "close_case": case.close_or_reopen_case,
+            "bin_case": case.bin_case,
             "export": lambda: self._ask_letters("export"),
             "print_letter": lambda: self._ask_letters("print_letters"),
             "mark_ready": lambda: self._ask_letters("mark_ready"),
@@ -133,11 +138,11 @@ class MainWindow(QMainWindow):
             "about": papers.show_about,
         }
         for name in ("today", "cases", "letters", "outcomes", "people"):
-            wanted[f"show_{name}"] = lambda name=name: self.workplace and self.workplace.show_view(name)
+            wanted[f"show_{name}"] = partial(self._ask_workplace, "show_view", name)
         for name, scheme in _SCHEMES.items():
-            wanted[name] = lambda scheme=scheme: self.set_scheme(scheme)
+            wanted[name] = partial(self.set_scheme, scheme)
         for name, act in wanted.items():
-            self.menu[name].triggered.connect(lambda _checked=False, act=act: act())
+            self.menu[name].triggered.connect(partial(_without_state, act))
 
     def refresh_menu(self, *_: object) -> None:
         """Let the menu say what can be done now."""
@@ -146,11 +151,15 @@ class MainWindow(QMainWindow):
         file = None if workplace is None else workplace.desk.session.file
         undo = None if file is None else "Bring back copy" if file.replaced_by_restore else file.undo_label
         self.menu.name_undo(undo, None if file is None else file.redo_label)
-        on_letters = workplace is not None and workplace.view_name == "letters"
+        on_letters = workplace is not None and workplace.rail.chosen == "letters"
         for name in ("export", "print_letter", "mark_ready", "mark_sent", "record_reply", "bin_letter"):
             self.menu[name].setEnabled(on_letters)
         for name, scheme in _SCHEMES.items():
             self.menu[name].setChecked(self.look.scheme is scheme)
+
+    def _ask_workplace(self, what: str, *told: str) -> None:
+        if self.workplace is not None:
+            getattr(self.workplace, what)(*told)
 
     def _ask_view(self, what: str) -> None:
         ask = getattr(self.workplace.view, what, None) if self.workplace else None
@@ -168,7 +177,7 @@ class MainWindow(QMainWindow):
         text = _text_with_focus()
         if text is not None and _can_undo(text):
             text.undo()
-        elif self.workplace is not None and not self.papers.undo_bring_back():
+        elif self.workplace is not None and not self.earlier.undo_bring_back():
             self.workplace.desk.session.undo()
         self.refresh_menu()
 
@@ -200,6 +209,10 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+
+def _without_state(act: Callable[[], object], _checked: bool = False) -> None:
+    act()
 
 
 def _text_with_focus() -> QLineEdit | QTextEdit | QPlainTextEdit | None:

@@ -40,9 +40,7 @@ class Opening:
         """Make the file of a new group; raises CaseFileError."""
         settings = self._preferences.now
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return CaseFile.create(
-            path, group, passphrase, device=settings.device, who=settings.user_name, now=_now
-        )
+        return CaseFile.create(path, group, passphrase, device=settings.device, who=settings.user_name, now=_now)
 
     def open_sample(self) -> CaseFile:
         """Open the sample group, made afresh when it is not there."""

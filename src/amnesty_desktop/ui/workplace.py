@@ -135,11 +135,6 @@ class Workplace(QWidget):
     # -- going about
 
     @property
-    def view_name(self) -> str:
-        """The view that is shown."""
-        return self.rail.chosen
-
-    @property
     def view(self) -> QWidget:
         """The view that is shown, as a widget."""
         view: QWidget = getattr(self, self.rail.chosen)
@@ -191,9 +186,9 @@ class Workplace(QWidget):
             if hasattr(view, "go_to"):
                 view.go_to(self._places.pop(name))
         known = {name for name, _, _ in _ENTRIES}
-        name = place.get("view")
-        if name in known and name != self.rail.chosen:
-            self.show_view(name)
+        wanted = str(place.get("view", ""))
+        if wanted in known and wanted != self.rail.chosen:
+            self.show_view(wanted)
         else:
             self._show_view(self.rail.chosen)
 
