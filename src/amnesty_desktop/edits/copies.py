@@ -62,7 +62,7 @@ def undo_bring_back(file: CaseFile, folder: Path, *, device: str, now: Now) -> C
 
 
 def put_copy(copy: Path, path: Path) -> None:
-    """Put a copy where no file is, without opening it; it is checked, and its passphrase asked for, when it is opened."""
+    """Put a copy where no file is, without opening it; it is checked when it is opened."""
     if path.exists():
         raise CaseFileError(f"There is a file “{path.name}” already.", "Open that one, or rename it first.")
     backup.put_unopened(copy, path)

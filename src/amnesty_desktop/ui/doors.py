@@ -101,11 +101,12 @@ class Doors(QObject):
         from .welcome.start import StartPage
 
         page = StartPage(self._look, group)
-        page.created.connect(self._create)
+        page.created.connect(self.create)
         page.back_requested.connect(self.show_welcome)
         self._window.show_page(page)
 
-    def _create(self, group: Group, passphrase: str | None, path: Path) -> None:
+    def create(self, group: Group, passphrase: str | None, path: Path) -> None:
+        """Make the file of a new group and enter it."""
         try:
             self._enter(lambda: self._opening.create(path, group, passphrase))
         except CaseFileError as trouble:

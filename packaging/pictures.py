@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pictures of the running program, taken from the sample group: `make pictures`.
+
+Each picture is the real window, drawn without a screen. README and manual show these files and no others,
+so that they are never out of date.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication
+
+    from amnesty_desktop.ui.main_window import MainWindow
+
+TODAY = date(2026, 11, 23)
+SCREENS = {"small": (1024, 768), "usual": (1280, 800), "large": (1920, 1080)}
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: which view, on which screen, in which colours, at which text size, read from which side."""
+
+    view: str
+    screen: str = "usual"
+    scheme: str = "light"
+    text: int = 100
+    mirrored: bool = False
+    folder: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending."""
+        parts = [self.view, "" if self.screen == "usual" else self.screen, self.scheme]
+        parts += [str(self.text) if self.text != 100 else "", "mirrored" if self.mirrored else ""]
+        return self.folder + "-".join(part for part in parts if part)
+
+
+def shots(*, everything: bool) -> Iterator[Shot]:
+    """The pictures of the manual, and with everything each view in every look."""
+    for view in VIEWS:
+        yield Shot(view)
+    for view in ("today", "case", "facts", "letter", "outcomes"):
+        yield Shot(view, scheme="dark")
+        yield Shot(view, screen="small", text=150)
+        yield Shot(view, mirrored=True)
+    if everything:
+        for view in VIEWS:
+            for screen in SCREENS:
+                for scheme in ("light", "dark"):
+                    yield Shot(view, screen, scheme, folder="all/")
+            yield Shot(view, "small", text=200, folder="all/")
+            yield Shot(view, mirrored=True, folder="all/")
+
+
+class Camera:
+    """Goes through one window and takes pictures of it."""
+
+    def __init__(self, window: "MainWindow", application: "QApplication") -> None:
+        self._window = window
+        self._application = application
+
+    def take(self, shot: Shot) -> "QPixmap":
+        """The window, or the dialog over it, as it looks after the steps of a view."""
+        from PySide6.QtCore import Qt
+
+        from amnesty_desktop.ui.look import Scheme
+
+        sides = Qt.LayoutDirection
+        self._application.setLayoutDirection(sides.RightToLeft if shot.mirrored else sides.LeftToRight)
+        self._window.look.set_scheme(Scheme(shot.scheme))
+        self._window.look.set_text_size(shot.text)
+        self._window.resize(*SCREENS[shot.screen])
+        self._window.show()
+        self.settle()
+        VIEWS[shot.view](self)
+        self.settle()
+        taken = self._grab()
+        self._leave()
+        return taken
+
+    def settle(self) -> None:
+        """Let everything that is waiting happen, background work included."""
+        from PySide6.QtCore import QDeadlineTimer, QEventLoop
+
+        deadline = QDeadlineTimer(400)
+        while not deadline.hasExpired() or self._window.jobs.under_way:
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+    def open_sample(self) -> None:
+        """The sample group, at Today."""
+        if self._window.workplace is None:
+            self._window.doors.open_sample()
+            self.settle()
+
+    def view(self, name: str) -> None:
+        """One of the views of the rail."""
+        self.open_sample()
+        assert self._window.workplace is not None
+        self._window.workplace.show_view(name)
+
+    def case(self, words: str, tab: str = "") -> None:
+        """The case that these words find first, at one of its tabs."""
+        self.view("cases")
+        assert self._window.workplace is not None
+        self._window.workplace.open_case(self.case_id(words), tab)
+
+    def case_id(self, words: str) -> str:
+        """Id of the case that these words find first."""
+        assert self._window.workplace is not None
+        return next(
+            hit.row_id for hit in self._window.workplace.desk.session.file.search(words) if hit.table == "cases"
+        )
+
+    def letter(self) -> None:
+        """A draft on the writing desk."""
+        from amnesty_desktop.domain.letter import LetterState
+        from amnesty_desktop.store.letters import LetterFilter, letter_keys, letter_lines
+
+        self.view("letters")
+        assert self._window.workplace is not None
+        engine = self._window.workplace.desk.session.file.engine
+        keys = letter_keys(engine, LetterFilter(states=(LetterState.DRAFT,)))
+        self._window.workplace.open_letter(letter_lines(engine, keys[:1])[0].id)
+
+    def act(self, *names: str) -> None:
+        """Actions of the menus, one after another."""
+        self.open_sample()
+        for name in names:
+            self._window.menu[name].trigger()
+            self.settle()
+
+    def welcome(self) -> None:
+        """The first page."""
+        self._window.doors.show_welcome()
+
+    def locked(self) -> None:
+        """The locked page, as it asks for the passphrase of a file."""
+        from amnesty_desktop.domain.group import Group
+        from amnesty_desktop.paths import data_folder
+
+        path = data_folder() / "Riverside.amnesty"
+        if not path.exists():
+            self._window.doors.create(Group(name="Riverside Group"), "six words nobody else would say", path)
+            self.settle()
+            self._window.menu["lock"].trigger()
+        else:
+            self._window.doors.open_path(path)
+
+    def _grab(self) -> "QPixmap":
+        dialog = self._application.activeModalWidget()
+        if dialog is None:
+            return self._window.grab()
+        from PySide6.QtGui import QPainter
+
+        whole, over = self._window.grab(), dialog.grab()
+        painter = QPainter(whole)
+        painter.drawPixmap(
+            (self._window.width() - dialog.width()) // 2, (self._window.height() - dialog.height()) // 2, over
+        )
+        painter.end()
+        return whole
+
+    def _leave(self) -> None:
+        dialog = self._application.activeModalWidget()
+        while dialog is not None:
+            dialog.close()
+            self.settle()
+            dialog = self._application.activeModalWidget()
+
+
+VIEWS: dict[str, Callable[[Camera], None]] = {
+    "welcome": Camera.welcome,
+    "today": lambda camera: camera.view("today"),
+    "case": lambda camera: camera.case(CASE),
+    "people-tab": lambda camera: camera.case(CASE, "people"),
+    "facts": lambda camera: camera.case(CASE, "facts"),
+    "case-letters": lambda camera: camera.case(CASE, "letters"),
+    "case-outcomes": lambda camera: camera.case(CASE, "outcomes"),
+    "history": lambda camera: camera.case(CASE, "history"),
+    "new-case": lambda camera: camera.act("new_case"),
+    "letters": lambda camera: camera.view("letters"),
+    "letter": Camera.letter,
+    "outcomes": lambda camera: camera.view("outcomes"),
+    "record-outcome": lambda camera: camera.act("show_outcomes", "record_outcome"),
+    "people": lambda camera: camera.view("people"),
+    "find-anything": lambda camera: camera.act("find_anything"),
+    "group": lambda camera: camera.act("edit_group"),
+    "earlier-copies": lambda camera: camera.act("bring_back"),
+    "bin": lambda camera: camera.act("bin"),
+    "shortcuts": lambda camera: camera.act("shortcuts"),
+    "about-work": lambda camera: camera.act("about_work"),
+    "about": lambda camera: camera.act("about"),
+    "locked": Camera.locked,
+}
+CASE = "Candelaria"
+FOUR = (Shot("today"), Shot("case"), Shot("letter"), Shot("outcomes"))
+
+
+def take(folder: Path, wanted: list[Shot]) -> list[Path]:
+    """Take pictures into a folder; returns their paths. Needs a home of its own in AMNESTY_DESKTOP_HOME."""
+    from PySide6.QtWidgets import QApplication
+
+    from amnesty_desktop.app import build
+    from amnesty_desktop.settings import Settings
+
+    application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)
+    window = build(application, replace(Settings.load(), user_name="Hanna"), today=lambda: TODAY)
+    camera = Camera(window, application)
+    made = []
+    for shot in wanted:
+        path = folder / f"{shot.name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        camera.take(shot).save(str(path))
+        made.append(path)
+    window.close()
+    return made
+
+
+def main() -> None:
+    """Take all pictures of the manual into docs/pictures, or those that are named."""
+    parser = argparse.ArgumentParser(description="Take pictures of the running program.")
+    parser.add_argument("names", nargs="*", help="views to take; all without any")
+    parser.add_argument("--to", type=Path, default=Path("docs/pictures"))
+    parser.add_argument("--everything", action="store_true", help="each view on every screen, in every look")
+    wanted = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    chosen = [shot for shot in shots(everything=wanted.everything) if not wanted.names or shot.view in wanted.names]
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["AMNESTY_DESKTOP_HOME"] = home
+        for path in take(wanted.to, chosen):
+            print(path)
+
+
+if __name__ == "__main__":
+    main()
