@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from pytestqt.qtbot import QtBot
+from tests.support.builders import add
 
 from amnesty_desktop.domain.case import Case
 from amnesty_desktop.domain.letter import Letter, LetterState
@@ -38,7 +39,7 @@ def test_a_trouble_of_the_world_becomes_a_sentence_and_no_change(qtbot: QtBot, s
     session.trouble.connect(troubles.append)
     case = Case()
     sent = Letter(case_id=case.id, state=LetterState.SENT)
-    session.file.set_up("Prepare", lambda write: (write.save(case), write.save(sent)))
+    add(session.file, case, sent)
     done = session.edit("Change letter", partial(letters.save, letter=replace(sent, subject="Other")))
     assert done is None
     assert "cannot be changed" in troubles[0].message

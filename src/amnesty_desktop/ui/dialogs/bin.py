@@ -65,10 +65,9 @@ class BinDialog(DialogFrame):
             self.list.setFocus()
 
     def _put_back(self) -> None:
-        item = self.list.item(self.list.currentRow())
-        if item is None:
+        if self.list.currentRow() < 0:
             return
-        found: Binned = item.data(Qt.ItemDataRole.UserRole)
+        found: Binned = self.list.item(self.list.currentRow()).data(Qt.ItemDataRole.UserRole)
         word = _WORDS.get(found.table, "It").lower()
         edit = partial(bin_edits.put_back, table=found.table, row_id=found.row_id)
         self._desk.session.edit(f"Put the {word} back", edit, self)

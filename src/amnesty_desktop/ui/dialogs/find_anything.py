@@ -128,10 +128,9 @@ class FindAnything(DialogFrame):
         return found
 
     def _on_chosen(self) -> None:
-        item = self.list.item(self.list.currentRow())
-        if item is None:
+        if self.list.currentRow() < 0:
             return
-        one: Found = item.data(Qt.ItemDataRole.UserRole)
+        one: Found = self.list.item(self.list.currentRow()).data(Qt.ItemDataRole.UserRole)
         self.accept()
         if one.hit is not None:
             self.hit_chosen.emit(one.hit)
