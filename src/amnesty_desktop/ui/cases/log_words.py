@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What has happened to somebody, in the words of the window."""
+
+from collections.abc import Iterable, Sequence
+
+from ...domain.names import sort_form
+from ...domain.outcome import Outcome
+from ...domain.person import Situation, SituationKind
+from ...domain.situation_now import log_of, situation_now
+from ...domain.spoken_dates import spoken
+from ...domain.vocabularies import label, term_label
+from ..widgets.timeline import TimelineEntry
+
+OUTCOME = "outcome:"
+"""What the key of an entry begins with that is kept as an outcome."""
+_NOW = "now"
+
+
+def log_entries(
+    person_id: str | None, situations: Sequence[Situation], outcomes: Sequence[Outcome]
+) -> list[TimelineEntry]:
+    """The log of one person, oldest first, together with the outcomes that say as much.
+
+    situations and outcomes are those to be shown; person_id None stands for everybody of the case.
+    """
+    now = situation_now(person_id, situations, outcomes).entry_id
+    recorded = {outcome.id: outcome for outcome in outcomes}
+    return [_entry(each, recorded.get(each.id), each.id == now) for each in log_of(situations, outcomes)]
+
+
+def about(person_id: str | None, entries: Iterable[Situation], *, with_shared: bool) -> list[Situation]:
+    """The entries that name this person, and with with_shared those that are about everybody."""
+    return [each for each in entries if each.person_id == person_id or (with_shared and each.person_id is None)]
+
+
+def words_of(situation: Situation) -> tuple[str, str]:
+    """What happened in the log's word for it, and what was written besides."""
+    kind, text = label(situation.kind), situation.text.strip()
+    if not text:
+        return kind, ""
+    if situation.kind is SituationKind.OTHER or sort_form(text).startswith(sort_form(kind)):
+        return text, ""
+    return (f"{kind} {text}", "") if text[0].islower() else (kind, text)
+
+
+def _entry(situation: Situation, outcome: Outcome | None, is_now: bool) -> TimelineEntry:
+    text, note = words_of(situation)
+    if outcome is not None:
+        text, note = term_label(outcome.kind), outcome.note.strip()
+    key = situation.id if outcome is None else OUTCOME + situation.id
+    notes = (note, _NOW if is_now else "")
+    date = spoken(situation.on, short=True) if situation.on is not None else ""
+    return TimelineEntry(date, text, "  ·  ".join(part for part in notes if part), is_now, key)
