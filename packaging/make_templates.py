@@ -265,7 +265,7 @@ def _paragraph_styles(page: PageLayout) -> tuple[_Style, ...]:
     below_window = _points(page.subject - page.address.bottom)
     return (
         _Style("Normal", "Normal", "<w:widowControl/>"),
-        _Style("BodyText", "Body Text", _spacing(s.before, s.line)),
+        _Style("BodyText", "Body Text", _spacing(s.after, s.line)),
         _Style("ListBullet", "List Bullet", list_place, based_on="BodyText"),
         _Style("LetterheadName", "Letterhead Name", _spacing(0, s.name_line, "exact"), bold + _size(s.name)),
         _Style("LetterheadLine", "Letterhead Line", right_tab + _spacing(2), grey + _size(s.group_line)),

@@ -72,7 +72,7 @@ class PageLayout:
 class TypeSizes:
     """Sizes and distances in points.
 
-    line is the least distance of two lines of text; before stands above a paragraph, before_bullet above a
+    line is the least distance of two lines of text; after stands between two paragraphs, before_bullet above a
     bullet. Six lines of the address, at address_line, fill the 27.3 mm of its field.
     """
 
@@ -89,7 +89,7 @@ class TypeSizes:
     body_complex: float = 12.5
     """Of Arabic and Hebrew letters, which look smaller than Latin ones of their size."""
     line: float = 14.5
-    before: float = 7
+    after: float = 7
     before_bullet: float = 3.5
     before_salutation: float = 20
     bullet_indent: float = 16
