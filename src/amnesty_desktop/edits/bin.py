@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from ..domain.letter import SEALED, Letter
-from ..store.bin import BIN_DAYS, binned
+from ..store.bin import BIN_DAYS, Binned, binned
 from ..store.errors import CaseFileError
+from ..store.reading import Reading
 from ..store.recorder import Transaction
 from ..store.rows import NOUN_OF_TABLE, Record, noun_of
 
@@ -27,10 +28,15 @@ def put_back(write: Transaction, table: str, row_id: str) -> None:
     write.put_back(NOUN_OF_TABLE[table].record, row_id)
 
 
+def too_old(reading: Reading, now: datetime) -> list[Binned]:
+    """What has lain in the bin for 90 days."""
+    limit = (now - timedelta(days=BIN_DAYS)).isoformat(timespec="seconds")
+    return [item for item in binned(reading.engine) if item.at < limit]
+
+
 def empty_old(write: Transaction, now: datetime) -> int:
     """Turn what has lain in the bin for 90 days into tombstones; returns how many."""
-    limit = (now - timedelta(days=BIN_DAYS)).isoformat(timespec="seconds")
-    old = [item for item in binned(write.engine) if item.at < limit]
+    old = too_old(write, now)
     for item in old:
         write.write_fields(noun_of(NOUN_OF_TABLE[item.table].record), item.row_id, {"gone": 1})
     return len(old)

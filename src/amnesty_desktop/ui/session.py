@@ -161,7 +161,9 @@ class Session(QObject):
     def empty_old_bin(self) -> None:
         """What has lain in the bin for 90 days goes for good."""
         now = datetime.now(UTC)
-        self._tell(lambda: self.file.set_up("Empty the bin", lambda write: bin_edits.empty_old(write, now)), None)
+        # Asked first, so that an ordinary start writes nothing and loads nothing it does not need.
+        if bin_edits.too_old(self.file, now):
+            self._tell(lambda: self.file.edit("Empty the bin", lambda write: bin_edits.empty_old(write, now)), None)
 
     # -- close
 
