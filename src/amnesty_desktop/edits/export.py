@@ -36,9 +36,8 @@ from ..store.exported import NameSharer, name_sharers
 from ..store.reading import Reading
 from . import letters
 from .drafting import IN_ORDER, facts_of
-from .written_files import Document, write_documents
-
-__all__ = ["Document", "ExportItem", "LetterRefused", "write_documents"]
+from .written_files import Document as Document
+from .written_files import write_documents as write_documents
 
 LABEL = "Export letters"
 _TEMPLATES = frozenset({"letterhead", "plain"})

@@ -123,12 +123,12 @@ class _CaseFilling:
     def _rows(self, name: str) -> Iterator[Sheet]:
         yield from self.sheet.get(name, ())
 
-    def _said(self, words: Sheet, *names: str) -> dict[str, str]:
+    def _said(self, words: Sheet, *names: str) -> dict[str, Any]:
         return {name: self.days.words(words[name], words.get("language", "en")) for name in names if name in words}
 
     def _case(self) -> Case:
         sheet, days = self.sheet, self.days
-        dates = {name: days.partial(sheet.get(name)) for name in ("issued", "appeal_by", "taken_up")}
+        dates: dict[str, Any] = {name: days.partial(sheet.get(name)) for name in ("issued", "appeal_by", "taken_up")}
         texts = ("reference", "ai_index", "title", "situation", "background", "please_mind", "next_step")
         return Case(
             kind=CaseKind(sheet["kind"]),
@@ -213,10 +213,9 @@ class _CaseFilling:
             language=words.get("language", "en"),
             stated=Stated(words.get("stated", "reported")),
             on=self.days.partial(words.get("on")),
-            overtaken_on=self.days.partial(words.get("overtaken")),
             confidentiality=Confidentiality(words.get("confidentiality", "external")),
             position=position,
-            **self._said(words, "text", "overtaken_why"),
+            **self._said(words, "text"),
         )
 
     def _situation(self, words: Sheet) -> Situation:
@@ -296,7 +295,12 @@ class _CaseFilling:
         )
 
     def _end(self) -> None:
-        """What came last: the wish that nobody writes any more, and the closing of the case."""
+        """What came last: facts no longer true, the wish that nobody writes any more, and the closing of the case."""
+        for words in self._rows("claim"):
+            if "overtaken" in words:
+                claim = self.write.get(Claim, self.claims[words["key"]])
+                since, why = self.days.partial(words["overtaken"]), self.days.words(words["overtaken_why"])
+                claims.save(self.write, replace(claim, overtaken_on=since, overtaken_why=why))
         if reason := self.sheet.get("no_contact"):
             self.case = replace(self.case, no_contact=self.days.words(reason))
             cases.change(self.write, self.case)

@@ -20,7 +20,7 @@ from ..domain.spoken_dates import spoken
 Mark = int | str | None
 _MARK = re.compile(r"(?:(before|since) )?([+-]\d+)(?: (month|year))?(?: (about|doubt))?")
 _IN_TEXT = re.compile(r"\{((?:before |since )?[+-]\d+[a-z ]*|yy|yyyy)\}")
-_RESTING = re.compile(r"\[([^\]]+)\]\(([\w, ]+)\)")
+_RESTING = re.compile(r"\[([^\]]+)\]\(([\w, -]+)\)")
 _ENDS = {"about": "~", "doubt": "?", None: ""}
 _FORMS = {"month": "%Y-%m", "year": "%Y", None: "%Y-%m-%d"}
 
