@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A case as it is read: caption over value, what nobody filled takes no room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ...domain.case import Ask, Case, Concern, ConcernList
+from ...domain.member import Member
+from ...domain.spoken_dates import spoken
+from ...domain.vocabularies import label, term_label
+from ...store.reading import Reading
+from ..desk import Desk
+from ..lights import SIDE, Light, paint_light
+from ..look import Look
+from ..theme import Role, Use
+from ..widgets.captioned_value import CaptionedValue
+from ..widgets.chip import WrappedRow
+from ..widgets.paragraph import OneLine, Paragraph
+from .write_to import WriteTo
+
+_ORDER = "position, key"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseText:
+    """Everything the reading view says, so that nothing is built anew where nothing differs."""
+
+    case: Case
+    asks: tuple[str, ...]
+    risks: str
+    issues: str
+    owner: str
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the case says nothing yet beyond its head."""
+        case = self.case
+        texts = (case.situation, case.background, case.please_mind, case.next_step, case.title, self.risks, self.issues)
+        return not (any(text.strip() for text in texts) or self.asks or self.owner)
+
+
+def case_text(reading: Reading, case: Case) -> CaseText:
+    """Gather what the reading view says of a case."""
+    concerns = reading.all(Concern, case_id=case.id, order=_ORDER)
+    owner = reading.find(Member, case.owner_id)
+    return CaseText(
+        case,
+        tuple(ask.text for ask in reading.all(Ask, case_id=case.id, order=_ORDER)),
+        _named(concerns, ConcernList.RISK),
+        _named(concerns, ConcernList.ISSUE),
+        owner.name if owner else "",
+    )
+
+
+def _named(concerns: Sequence[Concern], part: ConcernList) -> str:
+    words = ", ".join(term_label(concern.term) for concern in concerns if concern.part is part)
+    return words[:1].upper() + words[1:]
+
+
+class _Sign(QWidget):
+    """A light at the height of the first line beside it, which says the same in words."""
+
+    def __init__(self, look: Look, light: Light) -> None:
+        super().__init__()
+        self._look = look
+        self._light = light
+        self.setFixedWidth(look.px(SIDE + 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = self._look.px(SIDE)
+        top = (self._look.em * 1.45 - side) / 2
+        paint_light(QPainter(self), QRectF(0, top, side, side), self._light, self._look)
+
+
+class CaptionedLines(QWidget):
+    """A caption over paragraphs, each with the same light before it where one is given."""
+
+    def __init__(self, look: Look, caption: str, lines: Sequence[str], light: Light | None = None) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4 if light else 8))
+        column.addWidget(OneLine(look, caption, Use.CAPTION, Role.SECONDARY))
+        for line in lines:
+            words = Paragraph(look, line)
+            words.setAccessibleName(f"{caption}: {line}")
+            if light is None:
+                column.addWidget(words)
+                continue
+            row = QHBoxLayout()
+            row.setSpacing(look.px(10))
+            row.addWidget(_Sign(look, light))
+            row.addWidget(words, 1)
+            column.addLayout(row)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class CaseReading(QWidget):
+    """Shows one case. Signal: change_requested() where there is nothing to read yet."""
+
+    change_requested = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._text: CaseText | None = None
+        self._parts: list[QWidget] = []
+        self.write_to = WriteTo(desk)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addStretch(1)
+        desk.look.changed.connect(self._rebuild)
+
+    @property
+    def parts(self) -> list[QWidget]:
+        """What is shown, from top to bottom."""
+        return list(self._parts)
+
+    def load(self, case: Case) -> None:
+        """Show a case, built anew only where something differs."""
+        text = case_text(self._desk.session.file, case)
+        if self.write_to_shows(case.id):
+            self.write_to.refresh()
+        else:
+            self.write_to.load(case.id)
+        if text != self._text:
+            self._text = text
+            self._rebuild()
+
+    def write_to_shows(self, case_id: str) -> bool:
+        """Whether the addressees shown are already those of this case."""
+        return self._text is not None and self._text.case.id == case_id
+
+    def _rebuild(self) -> None:
+        for part in self._parts:
+            self._column.removeWidget(part)
+            if part is not self.write_to:
+                part.hide()
+                part.deleteLater()
+        self._parts = self._made(self._text) if self._text is not None else []
+        for place, part in enumerate(self._parts):
+            self._column.insertWidget(place, part)
+        self._column.setSpacing(self._desk.look.px(20))
+
+    def _made(self, text: CaseText) -> list[QWidget]:
+        case, look = text.case, self._desk.look
+        parts: list[QWidget] = []
+        for caption, lines, light in (
+            ("Called", [case.title], None),
+            ("Situation", case.situation.splitlines(), None),
+            ("What we ask", text.asks, Light.DONE),
+            ("Please mind", case.please_mind.splitlines(), Light.PLEASE_MIND),
+            ("No letters, because", [case.no_contact], Light.PLEASE_MIND),
+        ):
+            if said := [line.strip() for line in lines if line.strip()]:
+                parts.append(CaptionedLines(look, caption, said, light))
+        parts.append(self.write_to)
+        if concerns := self._row((label(ConcernList.RISK), text.risks), (label(ConcernList.ISSUE), text.issues)):
+            parts.append(concerns)
+        if background := [line.strip() for line in case.background.splitlines() if line.strip()]:
+            parts.append(CaptionedLines(look, "Background", background))
+        if case.next_step.strip():
+            parts.append(CaptionedValue(look, "Next step", case.next_step.strip()))
+        if row := self._row(*_short_values(text)):
+            parts.append(row)
+        if text.is_bare:
+            parts.insert(0, Paragraph(look, "Nothing is written about this case yet.", Use.BODY, Role.SECONDARY))
+        return parts
+
+    def _row(self, *values: tuple[str, str]) -> QWidget | None:
+        """Short values beside one another, as many as there is room for."""
+        said = [(caption, words) for caption, words in values if words]
+        if not said:
+            return None
+        look, row = self._desk.look, QWidget()
+        inside = WrappedRow(look, row)
+        for caption, words in said:
+            value = CaptionedValue(look, caption, words, Use.TABLE)
+            value.layout().setContentsMargins(0, 0, look.px(26), 0)
+            inside.addWidget(value)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
+        return row
+
+
+def _short_values(text: CaseText) -> tuple[tuple[str, str], ...]:
+    case = text.case
+    return (
+        ("Owner", text.owner),
+        ("Kind", label(case.kind)),
+        ("Issued", spoken(case.issued) if case.issued else ""),
+        ("Taken up", spoken(case.taken_up) if case.taken_up else ""),
+        ("Closed on", spoken(case.closed_on) if case.closed_on else ""),
+    )

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tab "History": who changed what in a case, and when, the newest first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ...domain.spoken_dates import spoken
+from ...store.changes import Changes
+from ...store.history import Entry
+from ..desk import Desk
+from ..models.paged_table import Column, PagedTableModel
+from ..texts import left_to_right
+from ..theme import Role, Use
+from ..widgets.key_table import KeyTableView
+from ..widgets.paragraph import NARROW, Paragraph, Run
+from .history_words import entry_sentences, entry_title
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One step: its number, when it was made here, who made it, and in words what it did."""
+
+    key: int
+    at: datetime
+    who: str
+    what: str
+    sentences: tuple[str, ...]
+
+
+def _columns(today: Callable[[], date]) -> tuple[Column[HistoryLine], ...]:
+    return (
+        Column("What", lambda line: line.what),
+        Column("Who", lambda line: line.who, is_quiet=True, sample="Miriam Ashdown", folds=1),
+        Column(
+            "When", lambda line: _when(line.at, today()), is_quiet=True, is_trailing=True, sample="23 Nov 2025 14:02"
+        ),
+    )
+
+
+def _when(at: datetime, today: date) -> str:
+    return left_to_right(f"{spoken(at.date(), short=True, today=today)} {at:%H:%M}")
+
+
+class HistoryTab(QWidget):
+    """Shows the history of one case; the strip below says the whole of one step."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._case_id = ""
+        self._entries: dict[int, Entry] = {}
+        self._lines: dict[int, HistoryLine] = {}
+        self.model = PagedTableModel(_columns(desk.session.today), self._fetch, lambda line: line.key, self)
+        self.table = KeyTableView(desk.look, self.model, "History of this case")
+        self.table.setObjectName("history_table")
+        self.whole = Paragraph(desk.look, "", Use.TABLE, Role.TEXT, line_height=NARROW)
+        self.whole.setObjectName("history_whole")
+        self._strip = QWidget()
+        self._strip.setAutoFillBackground(True)
+        self._strip.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._strip.setSizePolicy(policy)
+        inside = QVBoxLayout(self._strip)
+        px = desk.look.px
+        inside.setContentsMargins(px(16), px(10), px(16), px(10))
+        inside.addWidget(self.whole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(8), 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._strip)
+        self.table.current_changed.connect(self._on_current_changed)
+
+    def load(self, case_id: str) -> None:
+        """Show the history of another case."""
+        self._case_id = case_id
+        self._show()
+        self.table.choose(None)
+        self._on_current_changed(None)
+
+    def refresh(self, changes: Changes, origin: object) -> None:
+        """Show the history as it is after a change."""
+        self._show()
+        self._on_current_changed(self.table.current_key)
+
+    def _show(self) -> None:
+        self._entries = {entry.key: entry for entry in self._desk.session.file.history_of_case(self._case_id)}
+        self._lines = {}
+        self.model.show(self._entries)
+
+    def _fetch(self, keys: Sequence[int]) -> list[HistoryLine]:
+        return [self._line(key) for key in keys if key in self._entries]
+
+    def _line(self, key: int) -> HistoryLine:
+        """Put a step into words, once it is looked at."""
+        if key not in self._lines:
+            entry = self._entries[key]
+            sentences = entry_sentences(self._desk.session.file, entry)
+            at = datetime.fromisoformat(entry.at).astimezone()
+            self._lines[key] = HistoryLine(key, at, entry.who, entry_title(entry, sentences), tuple(sentences))
+        return self._lines[key]
+
+    def _on_current_changed(self, key: int | None) -> None:
+        line = self._line(key) if key in self._entries and key is not None else None
+        self._strip.setVisible(line is not None)
+        if line is not None:
+            said = [f"{line.what}:", *line.sentences] if line.what not in " ".join(line.sentences) else line.sentences
+            self.whole.set_runs(Run(" ".join(said)))

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a transaction did to a case, in sentences a member understands."""
+
+from enum import StrEnum
+from typing import Any
+
+from ...domain.addressee import Addressee
+from ...domain.case import Ask, Concern
+from ...domain.claim import Claim
+from ...domain.countries import country_name
+from ...domain.dates import PartialDate
+from ...domain.letter import Letter
+from ...domain.member import Member
+from ...domain.outcome import Outcome
+from ...domain.person import Person, Situation
+from ...domain.printed import WITHHELD, shown_name
+from ...domain.spoken_dates import spoken
+from ...domain.vocabularies import label, term_label
+from ...store import history
+from ...store.history import Entry, RowChange
+from ...store.reading import Reading
+from ...store.rows import NOUN_OF_TABLE, Plain, codecs
+
+_LONG = 60
+"""Characters from which on a text is not quoted."""
+
+_NOUNS = {
+    "cases": "the case",
+    "people": "a person",
+    "situations": "what has happened",
+    "concerns": "a concern",
+    "asks": "what we ask",
+    "sources": "a source",
+    "claims": "a fact",
+    "supports": "what a source says",
+    "addressees": "an addressee",
+    "letters": "a letter",
+    "seals": "what was posted",
+    "replies": "a reply",
+    "outcomes": "an outcome",
+    "meeting_cases": "the case for a meeting",
+    "answers": "an answer of the letter check",
+}
+_FIELDS = {
+    "reference": "the paper",
+    "ai_index": "the AI Index",
+    "confidentiality": "who may see it",
+    "appeal_by": "appeal by",
+    "owner_id": "the owner",
+    "no_contact": "why nobody may write",
+    "please_mind": "what to mind",
+    "on": "the date",
+    "who": "the name",
+    "writer_id": "the writer",
+    "addressee_id": "whom it is for",
+    "person_id": "whom it is about",
+    "withheld": "whether the name is withheld",
+}
+_UNSAID = frozenset({"position", "language", "template", "own_address"})
+_SILENT = frozenset({"seals", "meeting_cases", "answers", "supports"})
+"""Rows that follow from another one in the same step."""
+
+
+def entry_sentences(reading: Reading, entry: Entry) -> list[str]:
+    """Say what an entry did, one sentence for each thing, the case itself first."""
+    rows = sorted(entry.rows, key=lambda row: row.table != "cases")
+    found = [sentence for row in rows for sentence in _row_sentences(reading, row)]
+    return list(dict.fromkeys(found)) or [f"{entry.label}."]
+
+
+def entry_title(entry: Entry, sentences: list[str]) -> str:
+    """Say an entry on one line."""
+    if entry.kind == history.UNDO:
+        return f"Took back “{entry.label}”"
+    if entry.kind == history.REDO:
+        return f"Did again “{entry.label}”"
+    many = len(sentences) > 2 or entry.kind == history.SETUP
+    return entry.label if many else " ".join(sentences)
+
+
+def _row_sentences(reading: Reading, row: RowChange) -> list[str]:
+    name = _name(reading, row)
+    what = f"{_NOUNS.get(row.table, row.table)}{f': {name}' if name else ''}"
+    if row.created:
+        return [] if row.table in _SILENT else [f"Added {what}."]
+    for field, on, off in (
+        ("gone", "Took away {}.", "Brought back {}."),
+        ("binned", "Put {} into the bin.", "Took {} out of the bin."),
+    ):
+        if field in row.fields:
+            return [(on if row.fields[field][1] else off).format(what)]
+    changes = [(field, pair) for field, pair in row.fields.items() if field not in _UNSAID]
+    return [_field_sentence(reading, row, field, pair, name) for field, pair in changes]
+
+
+def _field_sentence(reading: Reading, row: RowChange, field: str, pair: tuple[Plain, Plain], name: str) -> str:
+    said = _FIELDS.get(field, f"the {field.replace('_', ' ')}")
+    if row.table != "cases":
+        of = _NOUNS.get(row.table, row.table).removeprefix("a ").removeprefix("an ").removeprefix("the ")
+        said = f"{said} of {f'“{name}”' if name else f'the {of}'}"
+    before, after = (_value(reading, row.table, field, value) for value in pair)
+    if before is None or after is None:
+        return f"Rewrote {said}."
+    if not before:
+        return f"Set {said} to {after}."
+    if not after:
+        return f"Emptied {said}, which was {before}."
+    return f"Changed {said} from {before} to {after}."
+
+
+def _value(reading: Reading, table: str, field: str, plain: Plain) -> str | None:
+    """Say a value; empty for nothing, None for a text too long to be quoted."""
+    if plain is None or plain == "":
+        return ""
+    codec = next((one for one in codecs(NOUN_OF_TABLE[table].record) if one.name == field), None)
+    value = plain if codec is None else codec.from_column(plain)
+    if field.endswith("_id"):
+        return _named(reading, field, str(plain))
+    return _words(field, value)
+
+
+def _words(field: str, value: Any) -> str | None:
+    if isinstance(value, StrEnum):
+        return label(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        if field == "country":
+            return country_name(value)
+        return f"“{value}”" if len(value) <= _LONG and "\n" not in value else None
+    if isinstance(value, PartialDate) or hasattr(value, "isoformat"):
+        return spoken(value)
+    return None if field == "body" else str(value)
+
+
+def _named(reading: Reading, field: str, row_id: str) -> str:
+    if field in ("owner_id", "writer_id"):
+        member = reading.find(Member, row_id)
+        return member.name if member else "somebody who is gone"
+    if field == "person_id":
+        person = reading.find(Person, row_id)
+        return (shown_name(person) or WITHHELD) if person else "somebody who is gone"
+    addressee = reading.find(Addressee, row_id) if field == "addressee_id" else None
+    return addressee.office or addressee.name if addressee else "something else"
+
+
+def _name(reading: Reading, row: RowChange) -> str:
+    """What a row is recognised by. Sources stay unnamed: their names are seen among the facts only."""
+    value: Any = None if row.table == "cases" else reading.find(NOUN_OF_TABLE[row.table].record, row.row_id)
+    match value:
+        case Person():
+            name = shown_name(value) or WITHHELD
+        case Addressee():
+            name = value.office or value.name
+        case Letter():
+            name = value.subject
+        case Claim() | Ask() | Situation():
+            name = value.text
+        case Concern():
+            name = term_label(value.term)
+        case Outcome():
+            name = f"{label(value.direction).lower()}, {term_label(value.kind)}"
+        case _:
+            name = ""
+    first = name.strip().partition("\n")[0].rstrip(".;")
+    return first if len(first) <= _LONG else f"{first[: _LONG - 1].rstrip()}…"

@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list of cases: search, chips, the table, and how many there are."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ...domain.case import Case, CaseKind, CaseStatus
+from ...store.case_file import CaseFile
+from ...store.cases import CaseCounts, CaseFilter, CaseLine, case_counts, case_keys, case_lines
+from ...store.changes import Changes
+from ..desk import Desk
+from ..models.cases import case_columns
+from ..models.paged_table import PagedTableModel
+from ..texts import counted
+from ..theme import Role, Use
+from ..widgets.buttons import LinkButton
+from ..widgets.empty_state import EmptyState
+from ..widgets.foot import Foot
+from ..widgets.key_table import KeyTableView
+from ..widgets.paragraph import OneLine
+from ..widgets.search_box import SearchBox
+from .filter_chips import FilterChips
+
+_MANY = 5_000
+"""Cases from which on the search waits for a pause in the typing."""
+_PAUSE_MS = 80
+
+
+class ListPane(QWidget):
+    """Which cases there are. Signals: case_chosen(id) as the row changes, case_opened(id) on Enter or a double click,
+    new_case_requested(), list_changed() when other rows are shown."""
+
+    case_chosen = Signal(str)
+    case_opened = Signal(str)
+    new_case_requested = Signal()
+    list_changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._counts = CaseCounts(0, 0, 0)
+        look = desk.look
+        self.search = SearchBox(look, "Search people, cases, letters …")
+        self.search.setObjectName("search")
+        self.chips = FilterChips(desk)
+        self.model = PagedTableModel(case_columns(desk.session.today), self._lines, lambda line: line.key, self)
+        self.table = KeyTableView(look, self.model, "Cases")
+        self.table.setObjectName("cases_table")
+        self.empty = EmptyState(look)
+        self._stack = QStackedWidget()
+        self.foot = Foot(look, inset=16)
+        self.new_case = LinkButton(look, "New case")
+        self.new_case.setObjectName("new_case")
+        self._pause = QTimer(self, singleShot=True, interval=0)
+        self._place_parts()
+        self._connect()
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self.refresh()
+
+    def _place_parts(self) -> None:
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._top = QVBoxLayout()
+        self._top.addWidget(self.search)
+        self._top.addWidget(self.chips)
+        for page in (self.table, self.empty):
+            self._stack.addWidget(page)
+        self.foot.add_trailing(self.new_case)
+        self.foot.add_trailing(OneLine(self._desk.look, "Ctrl+N", Use.CAPTION, Role.SECONDARY))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._show_keys)
+        self.search.textChanged.connect(lambda: self._pause.start())
+        self.search.list_requested.connect(self._go_to_list)
+        self.search.left.connect(self._go_to_list)
+        self.chips.filter_changed.connect(self._show_keys)
+        self.table.sort_requested.connect(self.chips.sort)
+        self.table.current_changed.connect(self._on_current_changed)
+        self.table.opened.connect(lambda key: self._tell(self.case_opened, key))
+        self.empty.button_pressed.connect(self._on_empty_pressed)
+        self.new_case.clicked.connect(self.new_case_requested)
+        self._desk.session.changed.connect(self._on_changed)
+
+    # -- what is shown
+
+    @property
+    def wanted(self) -> CaseFilter:
+        """Which cases are shown, in which order."""
+        return replace(self.chips.filter, query=self.search.text().strip())
+
+    def refresh(self) -> None:
+        """Count and list anew."""
+        with self._free_file() as file:
+            if file is not None:
+                self._counts = case_counts(file.engine, self._desk.session.today())
+        self._pause.setInterval(_PAUSE_MS if self._counts.all > _MANY else 0)
+        self.chips.show_counts(self._counts)
+        self._show_keys()
+
+    def choose(self, case_id: str) -> None:
+        """Let the row of a case be the current one, where the list holds it."""
+        self.table.choose(self._desk.session.file.key_of(Case, case_id))
+
+    def next_to(self, case_id: str) -> str:
+        """The case that would take the place of this one, were it gone; empty without one."""
+        key = self._desk.session.file.key_of(Case, case_id)
+        position = None if key is None else self.model.position_of(key)
+        if position is None:
+            return ""
+        last = self.model.rowCount() - 1
+        beside = position + 1 if position < last else position - 1
+        line = self.model.row(beside) if beside >= 0 else None
+        return line.id if line else ""
+
+    def position_of(self, case_id: str) -> tuple[int, int] | None:
+        """Which of how many the case is in the list as it is now."""
+        key = self._desk.session.file.key_of(Case, case_id)
+        position = None if key is None else self.model.position_of(key)
+        return None if position is None else (position + 1, self.model.rowCount())
+
+    def find(self) -> None:
+        """Go to the search."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def show_kept_case(self, is_kept: bool) -> None:
+        """Say whether a new case was begun and not added yet."""
+        self.new_case.setText("Go on with the new case" if is_kept else "New case")
+
+    def place(self) -> dict[str, Any]:
+        """What is searched and filtered, as JSON."""
+        wanted = self.wanted
+        return {
+            "query": wanted.query,
+            "open": wanted.status is not None,
+            "overdue": wanted.overdue_on is not None,
+            "country": wanted.country,
+            "kind": wanted.kind,
+            "owner": wanted.owner_id,
+            "concern": wanted.concern,
+            "column": wanted.column,
+            "descending": wanted.descending,
+        }
+
+    def go_to(self, place: dict[str, Any]) -> None:
+        """Search and filter as place() told."""
+        kind = place.get("kind")
+        wanted = CaseFilter(
+            status=CaseStatus.OPEN if place.get("open", True) else None,
+            overdue_on=self._desk.session.today() if place.get("overdue") else None,
+            country=place.get("country", ""),
+            kind=CaseKind(kind) if kind in set(CaseKind) else None,
+            owner_id=place.get("owner", ""),
+            concern=place.get("concern", ""),
+            column=place.get("column", "appeal"),
+            descending=place.get("descending", False),
+        )
+        self.chips.show_filter(wanted)
+        self.search.setText(place.get("query", ""))
+        self._show_keys()
+
+    @contextmanager
+    def _free_file(self) -> Iterator[CaseFile | None]:
+        """The file, or None while it is closed or lent to long work."""
+        session = self._desk.session
+        if session.is_locked or not session.file.turn.acquire(blocking=False):
+            yield None
+            return
+        file = session.file
+        try:
+            yield file
+        finally:
+            file.turn.release()
+
+    def _lines(self, keys: Sequence[int]) -> list[CaseLine] | None:
+        with self._free_file() as file:
+            return None if file is None else case_lines(file.engine, keys)
+
+    def _show_keys(self) -> None:
+        self._pause.stop()
+        wanted = self.wanted
+        with self._free_file() as file:
+            if file is None:
+                self._wait()
+                return
+            self.model.show(case_keys(file.engine, wanted))
+        self.table.show_sorted(wanted.column, wanted.descending)
+        shown = self.model.rowCount()
+        self._stack.setCurrentWidget(self.table if shown else self.empty)
+        if not shown:
+            self._say_empty()
+        self._say_counts(shown)
+        self.list_changed.emit()
+
+    def _wait(self) -> None:
+        """Ask again when the file may be free."""
+        if not self._desk.session.is_locked:
+            self._pause.setInterval(_PAUSE_MS)
+            self._pause.start()
+
+    def _say_empty(self) -> None:
+        if not self._counts.all:
+            self.empty.say("No cases yet. Add the first one.", "New case")
+        else:
+            self.empty.say("No case matches.", f"Show all {self._counts.all}")
+
+    def _say_counts(self, shown: int) -> None:
+        total = counted(self._counts.all, "case", "cases")
+        plain = CaseFilter(column=self.wanted.column, descending=self.wanted.descending)
+        is_plain = self.wanted in (plain, replace(plain, status=None))
+        self.foot.set_leading(f"{total}, {self._counts.open} open" if is_plain else f"{shown} of {total}")
+
+    # -- what happens
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        if changes.touches("cases", "people", "members"):
+            self.refresh()
+            self.model.refresh_all()
+        elif self.search.text() or changes.touches("concerns"):
+            self._show_keys()
+
+    def _on_current_changed(self, key: int | None) -> None:
+        if key is not None:
+            self._tell(self.case_chosen, key)
+
+    def _tell(self, signal: Any, key: int) -> None:
+        case = self._desk.session.file.at_key(Case, key)
+        if case is not None:
+            signal.emit(case.id)
+
+    def _go_to_list(self) -> None:
+        if self.model.rowCount():
+            if self._pause.isActive():
+                self._show_keys()
+            if self.table.current_key is None or not self.table.currentIndex().isValid():
+                self.table.choose_next()
+            self.table.setFocus()
+
+    def _on_empty_pressed(self) -> None:
+        if not self._counts.all:
+            self.new_case_requested.emit()
+            return
+        self.search.clear()
+        self.chips.widen()
+
+    def _restyle(self) -> None:
+        px = self._desk.look.px
+        self._top.setContentsMargins(px(16), px(12), px(16), px(14))
+        self._top.setSpacing(px(22))

@@ -1,0 +1,277 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page of a new case: four things are enough, and nothing is in the file until "Add case"."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ...domain.addressee import Addressee
+from ...domain.case import Case, CaseKind
+from ...domain.case_check import case_problems
+from ...domain.countries import country_name
+from ...domain.names import fold
+from ...domain.person import Person
+from ...domain.printed import paper
+from ...domain.references import read_reference
+from ...edits import cases as case_edits
+from ...edits.bring_back import draft_of
+from ...store.cases import case_lines, find_by_reference
+from ...store.people import PersonFilter, person_keys, person_lines
+from ..desk import Desk
+from ..keeping import Keeper
+from ..texts import announce, in_own_direction, left_to_right
+from ..theme import Role, Use
+from ..widgets.buttons import LinkButton, PrimaryButton, QuietButton
+from ..widgets.paragraph import NARROW, OneLine, Paragraph
+from .fields import BlockField, CountryField, DateField, Field, LineField, SideBySide
+from .page import Page
+
+FORM = "new case"
+"""The name its typing is kept under."""
+_LOOKED_AT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """A case with whom it is about and whom to write to, as typed."""
+
+    case: Case
+    person: Person | None
+    addressee: Addressee | None
+
+
+def addressee_from(text: str, case: Case) -> Addressee | None:
+    """Read an address as one types or pastes it: the office on the first line, then the rest."""
+    lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
+    if not lines:
+        return None
+    return Addressee(case_id=case.id, office=lines[0], address="\n".join(lines[1:]), country=case.country)
+
+
+class AlreadyThere(QWidget):
+    """Says that a case is in the file already. Signal: open_requested(case id)."""
+
+    open_requested = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._case_id = ""
+        self.words = Paragraph(desk.look, "", Use.TABLE, Role.TEXT, line_height=NARROW)
+        self.open = LinkButton(desk.look, "Open it")
+        self.open.setObjectName("open_existing")
+        self.open.clicked.connect(lambda: self.open_requested.emit(self._case_id))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(desk.look.px(12))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.open)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+    def say(self, case_id: str, words: str) -> None:
+        """Name the case that is there; without one the line goes away."""
+        is_news = bool(case_id) and case_id != self._case_id
+        self._case_id = case_id
+        self.words.setText(words)
+        self.setVisible(bool(case_id))
+        if is_news:
+            announce(self, words)
+
+
+class NewCasePage(QWidget):
+    """Signals: added(case id), open_requested(case id) for one that is there already, kept_changed()."""
+
+    added = Signal(str)
+    open_requested = Signal(str)
+    kept_changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        look = desk.look
+        self.who = LineField(look, "who", "&Who", hint="The name as the paper gives it; empty while it is withheld")
+        self.country = CountryField(look, "country", "Coun&try")
+        self.happened = BlockField(look, "situation", "What &happened", lines=4)
+        self.write_to = BlockField(
+            look, "write_to", "Write &to", lines=3, hint="The office on the first line, then the address"
+        )
+        self.paper = LineField(look, "reference", "&Paper", prompt="UA 60/16")
+        self.appeal_by = DateField(look, "appeal_by", "Appeal &by", desk.session.today)
+        self.already = AlreadyThere(desk)
+        self.add_button = PrimaryButton(look, "Add case")
+        self.add_button.setObjectName("add_case")
+        self.more = QuietButton(look, "Add more")
+        self._rest = SideBySide(look, self.paper, self.appeal_by)
+        self.fields: tuple[Field, ...] = (
+            self.who, self.country, self.happened, self.write_to, self.paper, self.appeal_by,
+        )  # fmt: skip
+        self._place_parts()
+        self.keeper = Keeper(desk.session, form=lambda: FORM, draft=self._draft, commit=self._commit, parent=self)
+        self._connect()
+        self._take_kept_typing()
+
+    def _place_parts(self) -> None:
+        look, content = self._desk.look, QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(look.px(16))
+        inside.addWidget(OneLine(look, "New case", Use.TITLE))
+        for part in (self.who, self.already, self.country, self.happened, self.write_to, self._rest):
+            inside.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addWidget(self.add_button)
+        row.addWidget(self.more)
+        row.addStretch(1)
+        inside.addLayout(row)
+        hint = "What you type is kept here until you add the case. The rest can be added there."
+        inside.addWidget(Paragraph(look, hint, Use.CAPTION, Role.SECONDARY))
+        inside.addStretch(1)
+        self._rest.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Page(self._desk, content, "New case", widest=640))
+
+    def _connect(self) -> None:
+        for field in self.fields:
+            field.edited.connect(lambda _name: self._on_edited())
+        for named in (self.who, self.paper):
+            named.left.connect(lambda _name: self._look_for_it())
+        self.add_button.clicked.connect(self.add)
+        self.more.clicked.connect(self._show_more)
+        self.already.open_requested.connect(self.open_requested)
+        self._show_ready()
+
+    # -- typing
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything stands there."""
+        return any(field.is_filled for field in self.fields)
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether it says whom it is about, or what happened."""
+        return bool(self.who.value() or self.happened.value())
+
+    def begin(self) -> None:
+        """Go to the first field."""
+        self.who.editor.setFocus()
+
+    def typed(self) -> NewCase:
+        """The case as it was typed."""
+        reference = self.paper.value()
+        read = read_reference(reference)
+        case = Case(
+            reference=reference,
+            kind=read.kind if read else CaseKind.URGENT_ACTION if not reference else CaseKind.OTHER,
+            country=self.country.value(),
+            situation=self.happened.value(),
+            appeal_by=self.appeal_by.value(),
+            taken_up=None,
+        )
+        person = Person(case_id=case.id, name=self.who.value()) if self.who.value() else None
+        return NewCase(case, person, addressee_from(self.write_to.value(), case))
+
+    def add(self) -> None:
+        """Put the case into the file; the typing stays where the disk refused."""
+        if not self.is_enough:
+            return
+        new = self.typed()
+        people = (new.person,) if new.person else ()
+        addressees = (new.addressee,) if new.addressee else ()
+        edit = partial(case_edits.add, case=new.case, people=people, addressees=addressees)
+        if self._desk.session.edit("Add case", edit, origin=self) is None:
+            self.keeper.keep()
+            return
+        self._empty()
+        self.added.emit(new.case.id)
+
+    def _empty(self) -> None:
+        self.keeper.forget()
+        self._desk.session.file.drop_draft(FORM)
+        for field in self.fields:
+            field.show_value(None if field is self.appeal_by else "")
+            field.clear_problem()
+        self._rest.hide()
+        self.more.show()
+        self.already.say("", "")
+        self._show_ready()
+
+    def _on_edited(self) -> None:
+        self.keeper.touched()
+        self._show_ready()
+        problems = {problem.field: problem for problem in case_problems(self.typed().case, self._desk.session.today())}
+        for field in (self.paper, self.appeal_by):
+            if field.name in problems and not field.loose_words:
+                field.show_problem(problems[field.name])
+            else:
+                field.clear_problem()
+        if not self.already.isHidden():
+            self._look_for_it()
+
+    def _show_ready(self) -> None:
+        self.add_button.setEnabled(self.is_enough)
+        self.add_button.setToolTip("" if self.is_enough else "Say who it is about, or what happened")
+        self.kept_changed.emit()
+
+    def _show_more(self) -> None:
+        self._rest.show()
+        self.more.hide()
+        self.paper.editor.setFocus()
+
+    # -- the same case, already there
+
+    def _look_for_it(self) -> None:
+        case_id = self._same_paper() or self._same_name()
+        self.already.say(case_id, self._described(case_id) if case_id else "")
+
+    def _same_paper(self) -> str:
+        found = find_by_reference(self._desk.session.file.engine, self.paper.value())
+        return found[0] if found else ""
+
+    def _same_name(self) -> str:
+        name = fold(self.who.value()).strip()
+        if not name:
+            return ""
+        engine = self._desk.session.file.engine
+        lines = person_lines(engine, person_keys(engine, PersonFilter(query=self.who.value()))[:_LOOKED_AT])
+        return next((line.case_id for line in lines if fold(line.name).strip() == name), "")
+
+    def _described(self, case_id: str) -> str:
+        file = self._desk.session.file
+        case, key = file.get(Case, case_id), file.key_of(Case, case_id)
+        line = next(iter(case_lines(file.engine, [key] if key is not None else [])), None)
+        who = in_own_direction(line.who) if line else ""
+        country = country_name(case.country) if case.country else ""
+        return f"Already in the file: {', '.join(filter(None, (who, country, left_to_right(paper(case)))))}."
+
+    # -- keeping
+
+    def _draft(self) -> dict[str, Any]:
+        # Words, not records: half a case is not added by itself, not even when the program stops.
+        words = {field.name: field.words() for field in self.fields}
+        return draft_of(typed={name: text for name, text in words.items() if text})
+
+    def _commit(self) -> bool:
+        if self.is_begun:
+            return False
+        self._desk.session.file.drop_draft(FORM)
+        return True
+
+    def _take_kept_typing(self) -> None:
+        kept = self._desk.session.file.find_draft(FORM)
+        if kept is None:
+            return
+        words = kept.value.get("typed", {})
+        for field in self.fields:
+            if field.name in words:
+                field.type_words(words[field.name])
+        if self.paper.is_filled or self.appeal_by.is_filled:
+            self._show_more()
+        self._look_for_it()
