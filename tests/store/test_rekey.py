@@ -165,7 +165,7 @@ def test_when_the_file_cannot_be_exchanged_a_sentence_says_so(
     fresh = tmp_path / "fresh.amnesty"
     rekey.write_under_key(copy, None, fresh, _NEW)
     content = copy.read_bytes()
-    monkeypatch.setattr(rekey.os, "replace", refuse)
+    monkeypatch.setattr("os.replace", refuse)
     with pytest.raises(CaseFileError, match="It is as it was"):
         rekey.take_place(fresh, copy)
     assert copy.read_bytes() == content
