@@ -66,7 +66,7 @@ def _gaps(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
 
 def _gap(rule: Rule, text: str, span: Span | None, where: str) -> Finding:
     is_gap = rule is Rule.GAP
-    wanted = f"Still to be written{where}: {text.strip('{} ') or text}."
+    wanted = text.strip("{} .") or text
     return Finding(
         rule=rule,
         word="To fill in" if is_gap else "Left over?",
