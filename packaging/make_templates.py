@@ -152,7 +152,8 @@ def _later_head(page: PageLayout, *, is_plain: bool) -> str:
         )
     )
     name = "" if is_plain else _run("{group_name}")
-    return _root("hdr", _styled("Header", f"{name}<w:r><w:tab/></w:r>{number}"))
+    mark = _run("{sample}", "SampleMark") + _run("   ")
+    return _root("hdr", _styled("Header", f"{name}<w:r><w:tab/></w:r>{mark}{number}"))
 
 
 def _marks(page: PageLayout) -> str:

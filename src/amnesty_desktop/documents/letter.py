@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..domain.group import Paper
 from ..domain.letter import Letter
 from .faults import UnfilledField
 from .form import FIELDS, SAMPLE, FieldText, Filling
@@ -125,11 +126,12 @@ def _filling(item: PrintedLetter) -> Filling:
         SAMPLE: SAMPLE_MARK if letterhead.sample else "",
     }
     # An address and a letterhead are in the language of their place, not in that of the letter.
-    texts = {name: FieldText(cleaned(text).strip(), letter.language) for name, text in written.items()}
+    language = "en-US" if letter.language == "en" and letterhead.paper is Paper.LETTER else letter.language
+    texts = {name: FieldText(cleaned(text).strip(), language) for name, text in written.items()}
     texts["address"] = FieldText(texts["address"].text)
     texts |= {name: FieldText(cleaned(text).strip()) for name, text in printed.items()}
     assert texts.keys() | {"body"} == FIELDS
-    return Filling(texts, letter.body, letter.language)
+    return Filling(texts, letter.body, language)
 
 
 def _check_filled(*texts: str) -> None:

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tests of letters on paper: LibreOffice lays them out, and the words are found where the post looks for them."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.documents.word_files import HEAD, LETTER, body, template, written
+
+from amnesty_desktop.documents.layout import layout_of
+from amnesty_desktop.documents.letter import PrintedLetter, letters_document
+from amnesty_desktop.domain.group import Paper
+
+POINT = 25.4 / 72
+SIX_LINES = "Minister for Home Affairs\nMinistry\nFourth Floor\n100 Avenue\nPrivate Bag 12345\nREPUBLIC OF EXAMPLE"
+ONE_PAGE = ("english", "arabic", "chinese", "six", "letter", "plain", "sample")
+
+Words = list[tuple[str, float, float]]
+"""Words of a page with the mm of their left edge and of the middle of their line."""
+
+
+def documents() -> dict[str, bytes]:
+    sentence = "We ask you to protect her and to tell us what has been done. "
+    return {
+        "english": written(),
+        "arabic": written(
+            language="ar", body=body("أكتب إليكم بشأن سلمى الحداد، وهي محامية."), address="معالي وزير العدل"
+        ),
+        "chinese": written(body=body("about Chen Meiling (陈美玲), teacher")),
+        "six": written(address=SIX_LINES),
+        "letter": written(name="letterhead-letter"),
+        "plain": written(name="plain-a4"),
+        "sample": written(head=replace(HEAD, sample=True)),
+        "long": written(body=body(*(sentence * 8 for _ in range(9)))),
+        "batch": letters_document([PrintedLetter(LETTER, HEAD, "23 November 2026")] * 7, template()),
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Words]]:
+    """Every document laid out, by one run of LibreOffice."""
+    office = shutil.which("soffice")
+    assert office is not None, "LibreOffice Writer is missing: .ci/run installs it."
+    folder = tmp_path_factory.mktemp("pages")
+    made = documents()
+    for name, document in made.items():
+        (folder / f"{name}.docx").write_bytes(document)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    files = [f"{name}.docx" for name in made]
+    command = [office, profile, "--headless", "--convert-to", "pdf", *files]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
+    return {name: laid_out(folder / f"{name}.pdf") for name in made}
+
+
+def laid_out(pdf: Path) -> list[Words]:
+    text = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    found = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)</word>')
+    return [
+        [(word, float(x) * POINT, (float(top) + float(foot)) / 2 * POINT) for x, top, foot, word in found.findall(page)]
+        for page in text.split("<page ")[1:]
+    ]
+
+
+def place_of(word: str, page: Words) -> tuple[float, float]:
+    return next((x, y) for found, x, y in page if found == word)
+
+
+@pytest.mark.parametrize("name", ONE_PAGE)
+def test_a_usual_letter_is_one_page(pages: dict[str, list[Words]], name: str) -> None:
+    assert len(pages[name]) == 1
+
+
+@pytest.mark.parametrize("name", ["english", "six", "plain"])
+def test_the_address_stands_in_the_window(pages: dict[str, list[Words]], name: str) -> None:
+    box = layout_of(Paper.A4).address
+    inside = [
+        word for word in pages[name][0] if box.left - 1 <= word[1] <= box.right and box.top <= word[2] < box.bottom
+    ]
+    address = SIX_LINES if name == "six" else LETTER.address
+    assert [word for word, _, _ in inside] == address.split()
+
+
+def test_the_address_of_a_us_letter_stands_in_its_window(pages: dict[str, list[Words]]) -> None:
+    box = layout_of(Paper.LETTER).address
+    x, y = place_of("HONDURAS", pages["letter"][0])
+    assert x == pytest.approx(box.left, abs=0.5)
+    assert box.top < y < box.bottom
+
+
+def test_the_subject_stands_where_the_standard_puts_it(pages: dict[str, list[Words]]) -> None:
+    for name in ("english", "six", "plain"):
+        x, y = place_of("Threats", pages[name][0])
+        assert x == pytest.approx(25, abs=0.5)
+        assert y == pytest.approx(layout_of(Paper.A4).subject + 2.6, abs=0.6)
+
+
+def test_the_sender_stands_beside_the_window(pages: dict[str, list[Words]]) -> None:
+    box = layout_of(Paper.A4).sender
+    x, y = place_of("letters@riverside.example", pages["english"][0])
+    assert x == pytest.approx(box.left, abs=0.5)
+    assert box.top < y < box.bottom
+
+
+def test_there_is_room_to_sign(pages: dict[str, list[Words]]) -> None:
+    page = pages["english"][0]
+    assert place_of("Hanna", page)[1] - place_of("sincerely,", page)[1] > layout_of(Paper.A4).signature_space
+
+
+def test_a_second_page_names_the_group_and_its_number(pages: dict[str, list[Words]]) -> None:
+    second = pages["long"][1]
+    assert [word for word, _, y in second if y < 25] == ["Riverside", "Group", "2"]
+    assert min(y for _, _, y in second if y > 25) >= layout_of(Paper.A4).top_margin - 1
+
+
+def test_the_close_is_never_alone_on_a_page(pages: dict[str, list[Words]]) -> None:
+    last = [word for word, _, y in pages["long"][-1] if y > 25]
+    assert last.index("sincerely,") > 5
+
+
+def test_every_letter_of_a_batch_begins_a_page(pages: dict[str, list[Words]]) -> None:
+    assert len(pages["batch"]) == 7
+    assert all(place_of("Dear", page) == place_of("Dear", pages["english"][0]) for page in pages["batch"])
