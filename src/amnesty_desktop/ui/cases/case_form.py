@@ -16,6 +16,7 @@ from ...edits import cases as case_edits
 from ...store.recorder import Transaction
 from ..desk import Desk
 from ..widgets.buttons import QuietButton
+from ..widgets.chip import WrappedRow
 from ..widgets.form_field import FormField
 from ..widgets.section_head import SectionHead
 from .concern_edit import ConcernEdit
@@ -81,14 +82,18 @@ class CaseForm(RecordForm[Case]):
             ChoiceField(look, "confidentiality", "&Who may see it", classes),
             DateField(look, "issued", "&Issued", today),
             DateField(look, "taken_up", "Taken &up", today),
-            LineField(look, "title", "What it is ca&lled", hint="Only where no names are known"),
+            LineField(
+                look, "title", "Title", hint="The subject of letters, and the name in lists where no name is known"
+            ),
             BlockField(look, "situation", "&Situation", lines=4, prompt="Who it is about, and what has happened"),
             BlockField(look, "please_mind", "Please &mind", prompt="What the family asks, what to leave out"),
             BlockField(look, "background", "Back&ground", lines=3),
             ChoiceField(look, "owner_id", "&Owner"),
-            LineField(look, "next_step", "&Next step"),
-            LineField(look, "no_contact", "No letters, &because", hint="While a reason stands here nobody can write"),
-            DateField(look, "closed_on", "&Closed on", today),
+            BlockField(look, "next_step", "&Next step", lines=1),
+            BlockField(
+                look, "no_contact", "No letters, because", lines=1, hint="While a reason stands here nobody can write"
+            ),
+            DateField(look, "closed_on", "Closed on", today),
         )
 
     def _place_parts(self) -> None:
@@ -104,13 +109,18 @@ class CaseForm(RecordForm[Case]):
         for pair in self._pairs[:4]:
             self._column.addWidget(pair)
         self._column.addWidget(SectionHead(look, "What it is about"))
+        part: QWidget
         for part in (f["title"], f["situation"], self.asks, f["please_mind"], self._concern_field, f["background"]):
             self._column.addWidget(part)
         self._column.addWidget(self.write_to)
         self._column.addWidget(SectionHead(look, "Our work"))
         for part in (self._pairs[4], f["next_step"], f["no_contact"]):
             self._column.addWidget(part)
-        self._column.addWidget(SideBySide(look, self.more, self.close_case, self.bin, least=160))
+        buttons = QWidget()
+        row = WrappedRow(look, buttons)
+        for button in (self.more, self.close_case, self.bin):
+            row.addWidget(button)
+        self._column.addWidget(buttons)
         self._column.addStretch(1)
 
     def _connect(self) -> None:

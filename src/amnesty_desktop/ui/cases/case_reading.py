@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.case import Ask, Case, Concern, ConcernList
 from ...domain.member import Member
+from ...domain.person import Person
 from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label, term_label
 from ...store.reading import Reading
@@ -34,6 +35,7 @@ class CaseText:
     risks: str
     issues: str
     owner: str
+    has_people: bool
 
     @property
     def is_bare(self) -> bool:
@@ -53,6 +55,7 @@ def case_text(reading: Reading, case: Case) -> CaseText:
         _named(concerns, ConcernList.RISK),
         _named(concerns, ConcernList.ISSUE),
         owner.name if owner else "",
+        reading.count(Person, case_id=case.id) > 0,
     )
 
 
@@ -76,6 +79,14 @@ class _Sign(QWidget):
         paint_light(QPainter(self), QRectF(0, top, side, side), self._light, self._look)
 
 
+def _signed(look: Look, light: Light, words: Paragraph) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(look.px(10))
+    row.addWidget(_Sign(look, light))
+    row.addWidget(words, 1)
+    return row
+
+
 class CaptionedLines(QWidget):
     """A caption over paragraphs, each with the same light before it where one is given."""
 
@@ -83,19 +94,15 @@ class CaptionedLines(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4 if light else 8))
+        column.setSpacing(look.px(2))
         column.addWidget(OneLine(look, caption, Use.CAPTION, Role.SECONDARY))
+        inside = QVBoxLayout()
+        inside.setSpacing(look.px(4 if light else 10))
         for line in lines:
             words = Paragraph(look, line)
             words.setAccessibleName(f"{caption}: {line}")
-            if light is None:
-                column.addWidget(words)
-                continue
-            row = QHBoxLayout()
-            row.setSpacing(look.px(10))
-            row.addWidget(_Sign(look, light))
-            row.addWidget(words, 1)
-            column.addLayout(row)
+            inside.addWidget(words) if light is None else inside.addLayout(_signed(look, light, words))
+        column.addLayout(inside)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -146,13 +153,16 @@ class CaseReading(QWidget):
         self._parts = self._made(self._text) if self._text is not None else []
         for place, part in enumerate(self._parts):
             self._column.insertWidget(place, part)
-        self._column.setSpacing(self._desk.look.px(20))
+        px = self._desk.look.px
+        self._column.setSpacing(px(20))
+        self._column.setContentsMargins(0, px(8), 0, 0)
 
     def _made(self, text: CaseText) -> list[QWidget]:
         case, look = text.case, self._desk.look
         parts: list[QWidget] = []
         for caption, lines, light in (
-            ("Called", [case.title], None),
+            # Where people are known their names are the title, and the head shows them.
+            ("Called", [] if text.has_people else [case.title], None),
             ("Situation", case.situation.splitlines(), None),
             ("What we ask", text.asks, Light.DONE),
             ("Please mind", case.please_mind.splitlines(), Light.PLEASE_MIND),
@@ -161,8 +171,9 @@ class CaseReading(QWidget):
             if said := [line.strip() for line in lines if line.strip()]:
                 parts.append(CaptionedLines(look, caption, said, light))
         parts.append(self.write_to)
-        if concerns := self._row((label(ConcernList.RISK), text.risks), (label(ConcernList.ISSUE), text.issues)):
-            parts.append(concerns)
+        for part, words in ((ConcernList.RISK, text.risks), (ConcernList.ISSUE, text.issues)):
+            if words:
+                parts.append(CaptionedValue(look, label(part), words))
         if background := [line.strip() for line in case.background.splitlines() if line.strip()]:
             parts.append(CaptionedLines(look, "Background", background))
         if case.next_step.strip():
@@ -182,7 +193,7 @@ class CaseReading(QWidget):
         inside = WrappedRow(look, row)
         for caption, words in said:
             value = CaptionedValue(look, caption, words, Use.TABLE)
-            value.layout().setContentsMargins(0, 0, look.px(26), 0)
+            value.setContentsMargins(0, 0, look.px(26), 0)
             inside.addWidget(value)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

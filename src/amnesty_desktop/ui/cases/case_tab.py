@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Case, CaseStatus
 from ...edits import bin as bin_edits
@@ -14,7 +14,7 @@ from ...edits import cases as case_edits
 from ...store.changes import Changes
 from ..desk import Desk
 from ..theme import Role, Use
-from ..widgets.buttons import PrimaryButton, QuietButton
+from ..widgets.buttons import QuietButton
 from ..widgets.paragraph import NARROW, Paragraph
 from .case_form import CaseForm
 from .case_reading import CaseReading
@@ -33,7 +33,7 @@ class CaseTab(QWidget):
         self.change_button = QuietButton(desk.look, "Change", small=True)
         self.change_button.setObjectName("case_change")
         self.change_button.setToolTip("Change the case (F2)")
-        self.done_button = PrimaryButton(desk.look, "Done")
+        self.done_button = QuietButton(desk.look, "Done", small=True)
         self.done_button.setObjectName("case_done")
         self.done_button.setToolTip("Back to reading (Esc)")
         self._reading_page = Page(desk, self._beside(self.reading, self.change_button), "The case")
@@ -48,12 +48,13 @@ class CaseTab(QWidget):
         self._connect()
 
     def _beside(self, content: QWidget, button: QWidget) -> QWidget:
-        """The content with a button at the trailing end of its first line."""
+        """The content with a button over the trailing end of its first line, which is a short caption."""
         whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(content, 1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout(whole)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(content, 0, 0)
+        grid.addWidget(button, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
+        button.raise_()
         return whole
 
     def _under_strip(self, page: QWidget) -> QWidget:
@@ -64,7 +65,8 @@ class CaseTab(QWidget):
         row = QHBoxLayout(strip)
         row.setContentsMargins(px(24), px(6), px(24), px(6))
         words = "Everything is kept as you type."
-        row.addWidget(Paragraph(self._desk.look, words, Use.CAPTION, Role.SECONDARY, line_height=NARROW), 1)
+        said = Paragraph(self._desk.look, words, Use.CAPTION, Role.SECONDARY, line_height=NARROW)
+        row.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.done_button)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)

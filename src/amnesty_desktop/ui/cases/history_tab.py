@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.spoken_dates import spoken
 from ...store.changes import Changes
@@ -16,8 +16,10 @@ from ..models.paged_table import Column, PagedTableModel
 from ..texts import left_to_right
 from ..theme import Role, Use
 from ..widgets.key_table import KeyTableView
-from ..widgets.paragraph import NARROW, Paragraph, Run
+from ..widgets.paragraph import NARROW, Paragraph
 from .history_words import entry_sentences, entry_title
+
+_MOST_SAID = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,16 @@ class HistoryTab(QWidget):
         self._strip.setSizePolicy(policy)
         inside = QVBoxLayout(self._strip)
         px = desk.look.px
-        inside.setContentsMargins(px(16), px(10), px(16), px(10))
+        inside.setContentsMargins(px(24), px(10), px(24), px(10))
         inside.addWidget(self.whole)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(8), 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.table, 1)
+        below = QHBoxLayout()
+        # The cells have a padding of their own, and together both make that of the page.
+        below.setContentsMargins(px(8), 0, px(8), 0)
+        below.addWidget(self.table)
+        column.addLayout(below, 1)
         column.addWidget(self._strip)
         self.table.current_changed.connect(self._on_current_changed)
 
@@ -109,5 +115,12 @@ class HistoryTab(QWidget):
         line = self._line(key) if key in self._entries and key is not None else None
         self._strip.setVisible(line is not None)
         if line is not None:
-            said = [f"{line.what}:", *line.sentences] if line.what not in " ".join(line.sentences) else line.sentences
-            self.whole.set_runs(Run(" ".join(said)))
+            self.whole.setText(" ".join(_whole(line)))
+
+
+def _whole(line: HistoryLine) -> list[str]:
+    """Say a step as a whole, or the beginning of it and how much more there was."""
+    said = list(line.sentences[:_MOST_SAID])
+    if len(line.sentences) > _MOST_SAID:
+        said.append(f"And {len(line.sentences) - _MOST_SAID} more.")
+    return said if line.what in " ".join(line.sentences) else [f"{line.what}:", *said]

@@ -19,7 +19,7 @@ from ...domain.vocabularies import label, term_label
 from ...store import history
 from ...store.history import Entry, RowChange
 from ...store.reading import Reading
-from ...store.rows import NOUN_OF_TABLE, Plain, codecs
+from ...store.rows import NOUN_OF_TABLE, Plain, Record, codecs
 
 _LONG = 60
 """Characters from which on a text is not quoted."""
@@ -112,7 +112,8 @@ def _value(reading: Reading, table: str, field: str, plain: Plain) -> str | None
     """Say a value; empty for nothing, None for a text too long to be quoted."""
     if plain is None or plain == "":
         return ""
-    codec = next((one for one in codecs(NOUN_OF_TABLE[table].record) if one.name == field), None)
+    record: type[Record] = NOUN_OF_TABLE[table].record
+    codec = next((one for one in codecs(record) if one.name == field), None)
     value = plain if codec is None else codec.from_column(plain)
     if field.endswith("_id"):
         return _named(reading, field, str(plain))

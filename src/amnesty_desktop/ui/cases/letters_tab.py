@@ -77,7 +77,11 @@ class LettersTab(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addLayout(above)
-        inside.addWidget(self.table, 1)
+        below = QHBoxLayout()
+        # The cells have a padding of their own, and together both make that of the page.
+        below.setContentsMargins(px(8), 0, px(8), 0)
+        below.addWidget(self.table)
+        inside.addLayout(below, 1)
         for page in (self._page, self.empty):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)

@@ -32,6 +32,15 @@ _MANY = 5_000
 _PAUSE_MS = 80
 
 
+class _FootLink(LinkButton):
+    """A link no larger than the words of the foot it stands in."""
+
+    def __init__(self, desk: Desk, text: str) -> None:
+        super().__init__(desk.look, text)
+        self._use = Use.CAPTION
+        self._restyle()
+
+
 class ListPane(QWidget):
     """Which cases there are. Signals: case_chosen(id) as the row changes, case_opened(id) on Enter or a double click,
     new_case_requested(), list_changed() when other rows are shown."""
@@ -55,7 +64,7 @@ class ListPane(QWidget):
         self.empty = EmptyState(look)
         self._stack = QStackedWidget()
         self.foot = Foot(look, inset=16)
-        self.new_case = LinkButton(look, "New case")
+        self.new_case = _FootLink(desk, "New case")
         self.new_case.setObjectName("new_case")
         self._pause = QTimer(self, singleShot=True, interval=0)
         self._place_parts()
@@ -131,7 +140,7 @@ class ListPane(QWidget):
         position = None if key is None else self.model.position_of(key)
         return None if position is None else (position + 1, self.model.rowCount())
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         """Go to the search."""
         self.search.setFocus()
         self.search.selectAll()

@@ -25,6 +25,7 @@ from ..keeping import Keeper
 from ..texts import announce, in_own_direction, left_to_right
 from ..theme import Role, Use
 from ..widgets.buttons import LinkButton, PrimaryButton, QuietButton
+from ..widgets.foot import Foot
 from ..widgets.paragraph import NARROW, OneLine, Paragraph
 from .fields import BlockField, CountryField, DateField, Field, LineField, SideBySide
 from .page import Page
@@ -96,11 +97,11 @@ class NewCasePage(QWidget):
         look = desk.look
         self.who = LineField(look, "who", "&Who", hint="The name as the paper gives it; empty while it is withheld")
         self.country = CountryField(look, "country", "Coun&try")
-        self.happened = BlockField(look, "situation", "What &happened", lines=4)
+        self.happened = BlockField(look, "situation", "What ha&ppened", lines=4)
         self.write_to = BlockField(
-            look, "write_to", "Write &to", lines=3, hint="The office on the first line, then the address"
+            look, "write_to", "Wr&ite to", lines=3, hint="The office on the first line, then the address"
         )
-        self.paper = LineField(look, "reference", "&Paper", prompt="UA 60/16")
+        self.paper = LineField(look, "reference", "Pape&r", prompt="UA 60/16")
         self.appeal_by = DateField(look, "appeal_by", "Appeal &by", desk.session.today)
         self.already = AlreadyThere(desk)
         self.add_button = PrimaryButton(look, "Add case")
@@ -135,7 +136,9 @@ class NewCasePage(QWidget):
         self._rest.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Page(self._desk, content, "New case", widest=640))
+        column.setSpacing(0)
+        column.addWidget(Page(self._desk, content, "New case", widest=640), 1)
+        column.addWidget(Foot(look))
 
     def _connect(self) -> None:
         for field in self.fields:

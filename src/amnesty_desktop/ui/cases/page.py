@@ -43,4 +43,4 @@ class Page(QScrollArea):
         left, right = px(24), px(24) + spare
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             left, right = right, left
-        self._row.setContentsMargins(left, px(16), right, px(24))
+        self._row.setContentsMargins(left, px(12), right, px(24))

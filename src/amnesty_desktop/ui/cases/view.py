@@ -102,10 +102,10 @@ class CasesView(QWidget):
         """The case that is being looked at."""
         return self._case_id if self._detail.currentWidget() is self.case and self._case_id else None
 
-    def find(self) -> None:
+    def find_in_list(self) -> None:
         """Go to the search, the list coming back where it was folded away."""
         self._show_list()
-        self.list.find()
+        self.list.go_to_search()
 
     def back(self) -> None:
         """Go back to the list."""

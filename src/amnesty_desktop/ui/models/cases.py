@@ -17,6 +17,8 @@ from .paged_table import Column
 
 _LONG_OVER = 60
 """Days past the day for appeals from which the day itself says more than their number."""
+_COMING = 300
+"""Days ahead in which a day and its month leave no doubt about the year."""
 
 
 def appeal_light(on: PartialDate | None, today: date) -> Light:
@@ -32,8 +34,11 @@ def appeal_words(on: PartialDate | None, today: date) -> str:
     if on is None or not on.is_known:
         return "no date"
     day = date.fromisoformat(on.sort_text)
-    is_near = -_LONG_OVER <= (day - today).days <= SOON.days
-    return days_from(today, day) if on.is_day and is_near else spoken(on, short=True, today=today)
+    if on.is_day and -_LONG_OVER <= (day - today).days <= SOON.days:
+        return days_from(today, day)
+    # The coming months go without saying which year they are in.
+    near = 0 <= (day - today).days < _COMING
+    return spoken(on, short=True, today=day if near else today)
 
 
 def line_light(line: CaseLine, today: date) -> Light:
@@ -66,7 +71,7 @@ def case_columns(today: Callable[[], date]) -> tuple[Column[CaseLine], ...]:
             folds=1,
             sort="country",
         ),
-        Column("Paper", line_paper, is_quiet=True, sample="UA 126/26", folds=2, sort="paper"),
+        Column("Paper", line_paper, is_quiet=True, sample="Long-term", folds=2, sort="paper"),
         Column(
             "Appeal by",
             lambda line: line_words(line, today()),
