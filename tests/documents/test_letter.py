@@ -144,6 +144,18 @@ def test_an_arabic_paragraph_runs_from_right_to_left() -> None:
     assert re.search(r"<w:bidi/></w:pPr><w:r><w:rPr><w:rtl/><w:lang w:bidi=\"ar-SA\"/></w:rPr>", xml)
 
 
+def test_a_latin_signature_stands_on_the_side_of_an_arabic_letter() -> None:
+    xml = main_xml(written(language="ar", body=body("أكتب إليكم.")))
+    signature = xml[: xml.index("Hanna")].rpartition("<w:p>")[2]
+    assert "<w:bidi/>" in signature
+    assert "<w:rtl/>" not in signature
+
+
+def test_the_address_goes_its_own_way_in_an_arabic_letter() -> None:
+    xml = main_xml(written(language="ar", body=body("أكتب إليكم.")))
+    assert "<w:bidi/>" not in xml[: xml.index("Sr. Ministro")].rpartition("<w:p>")[2]
+
+
 def test_an_arabic_name_in_an_english_letter_is_a_run_of_its_own() -> None:
     xml = main_xml(written(body=body("about Salma (سلمى), a lawyer")))
     assert "<w:bidi/>" not in xml

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..domain.letter import Body, Paragraph, ParagraphKind
-from .scripts import is_right_to_left
+from .scripts import RIGHT_TO_LEFT, is_right_to_left, primary
 from .word_xml import TINY, ParagraphLook, RunLook, cleaned, paragraph_xml, run_xml
 
 BODY = "body"
@@ -110,7 +110,8 @@ class Form:
         if texts and form.leaves and not any(text.text for text in texts):
             return paragraph_xml("", TINY, right=False, section=section) if form.stays or section else ""
         language = next((text.language for text in texts if text.text), "")
-        right = is_right_to_left("\n".join(text.text for text in texts), language)
+        # A Latin signature under an Arabic letter stands where an Arabic one would.
+        right = primary(language) in RIGHT_TO_LEFT or is_right_to_left("\n".join(text.text for text in texts))
         content = "".join(self._piece(piece, filling, right) for piece in form.pieces)
         return paragraph_xml(content, form.look, right=right, section=section)
 
