@@ -4,8 +4,11 @@
 import io
 import re
 import zipfile
+from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.documents.word_files import changed_template, from_template, parts, template_bytes, zipped
 
 from amnesty_desktop.documents import template_limits
@@ -162,6 +165,19 @@ def test_a_part_that_is_there_twice_is_refused() -> None:
 def test_comments_and_processing_instructions_do_not_come_along() -> None:
     letter = from_template(with_paragraph("<!-- by Ana --><?mso-application x?>"))
     assert not re.search(rb"Ana|mso-application", parts(letter)["word/document.xml"])
+
+
+@given(st.data())
+def test_a_spoilt_template_is_read_or_refused_with_a_sentence(data: st.DataObject) -> None:
+    content = parts(template_bytes())
+    name = data.draw(st.sampled_from(sorted(content)))
+    part = content[name]
+    start = data.draw(st.integers(0, len(part)))
+    end = data.draw(st.integers(start, min(len(part), start + 200)))
+    content[name] = part[:start] + data.draw(st.binary(max_size=8) | st.just(part[start:end] * 2)) + part[end:]
+    with suppress(TemplateFault):
+        letter = from_template(zipped(content))
+        assert b"TargetMode" not in b"".join(parts(letter).values())
 
 
 def test_no_part_of_a_letter_leads_outside() -> None:

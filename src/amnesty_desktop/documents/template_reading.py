@@ -51,14 +51,23 @@ _AGAIN = "Open it in Word, save it as a Word document (.docx), and choose it aga
 def read(content: bytes) -> Template:
     """Read a template; raises TemplateFault with a sentence and the way out."""
     look_over(content)
-    document = _opened(content)
-    gathered = _Gathered()
+    if b"macroEnabled" in _types(content):
+        raise macros_found()
+    try:
+        return _template(Document(io.BytesIO(content)))
+    except TemplateFault:
+        raise
+    except Exception:  # A file from outside, read by a library: whatever is wrong with it, it is the file.
+        raise TemplateFault("The template cannot be read as a Word document (.docx).", _AGAIN) from None
+
+
+def _template(document: WordDocument) -> Template:
     main = document.part
     root: Any = main.element
     _check_shape(root)
+    gathered = _Gathered()
     gathered.take(main, "document")
-    section = root.find(f"{qn('w:body')}/{qn('w:sectPr')}")
-    _number_pages_anew(section)
+    _number_pages_anew(root.find(f"{qn('w:body')}/{qn('w:sectPr')}"))
     form = _bulleted(form_of(root), document)
     heads = tuple(gathered.heads)
     _check_fields(form, heads)
@@ -70,20 +79,6 @@ def read(content: bytes) -> Template:
         types=tuple(gathered.types),
         relations=gathered.relations,
     )
-
-
-def _opened(content: bytes) -> WordDocument:
-    if b"macroEnabled" in _types(content):
-        raise macros_found()
-    try:
-        document = Document(io.BytesIO(content))
-        if document.element.prefix != "w":
-            raise TemplateFault("The template was written in a way letters cannot follow.", _AGAIN)
-        return document
-    except TemplateFault:
-        raise
-    except Exception:  # A file from outside, read by a library: whatever is wrong with it, it is the file.
-        raise TemplateFault("The template cannot be read as a Word document (.docx).", _AGAIN) from None
 
 
 def _types(content: bytes) -> bytes:
@@ -177,6 +172,8 @@ def _relations(source: Any, kept: list[Any]) -> str:
 
 
 def _check_shape(root: Any) -> None:
+    if root.prefix != "w":
+        raise TemplateFault("The template was written in a way letters cannot follow.", _AGAIN)
     if next(root.iterfind(f".//{qn('w:pPr')}/{qn('w:sectPr')}"), None) is not None:
         raise TemplateFault(
             "The template has more than one section.", "Take the section breaks out in Word: a letter has one section."
