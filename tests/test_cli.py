@@ -74,7 +74,7 @@ def test_it_says_its_version(desk: Desk) -> None:
 def test_help_explains_every_verb(desk: Desk) -> None:
     words = desk("--help")
     assert all(f"  {verb} " in words for verb in __main__.VERBS)
-    assert "...\n" not in words
+    assert not any(line.endswith("...") for line in words.splitlines()[1:])
 
 
 def test_a_new_file_is_empty_and_named_after_itself(desk: Desk, tmp_path: Path) -> None:
