@@ -131,7 +131,7 @@ def test_news_stops_a_letter_until_its_writer_has_taken_note(filled: CaseFile, t
     add(filled, one, out)
     with pytest.raises(export.LetterRefused, match="released"):
         export.export_letters(filled, [one.id], tmp_path, today=TODAY)
-    answered = frozenset({out.id})
+    answered = {one.id: frozenset({out.id})}
     assert export.export_letters(filled, [one.id], tmp_path, today=TODAY, answered=answered)
 
 

@@ -5,11 +5,12 @@ Building reads the file, the rest does not: the window gathers with export_items
 and writes with write_documents in a job, and marks the letters at the end.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
+from types import MappingProxyType
 
 from ..documents.faults import DocumentFault
 from ..documents.file_names import letter_file_name
@@ -40,6 +41,8 @@ from .written_files import Document as Document
 from .written_files import write_documents as write_documents
 
 LABEL = "Export letters"
+Answered = Mapping[str, frozenset[str]]
+NOTHING_ANSWERED: Answered = MappingProxyType({})
 _TEMPLATES = frozenset({"letterhead", "plain"})
 
 
@@ -113,16 +116,17 @@ def printed_letter(reading: Reading, letter: Letter) -> PrintedLetter:
 
 
 def export_items(
-    reading: Reading, letter_ids: Sequence[str], today: date, *, answered: frozenset[str] = frozenset()
+    reading: Reading, letter_ids: Sequence[str], today: date, *, answered: Answered = NOTHING_ANSWERED
 ) -> list[ExportItem]:
-    """Check letters and gather what their documents are made from; sent ones are printed as they were posted.
+    """Check letters and gather what their documents are made from; sent ones are not checked again.
 
+    answered holds, by the id of a letter, the ids of the news its writer has taken note of.
     Raises LetterRefused for the first letter that something blocks; nothing has been written then.
     """
     chosen = [reading.get(Letter, letter_id) for letter_id in dict.fromkeys(letter_ids)]
     for letter in chosen:
         if letter.sent_on is None:
-            _refuse_blocked(reading, letter, today, answered)
+            _refuse_blocked(reading, letter, today, answered.get(letter.id, frozenset()))
     return [
         ExportItem(letter.id, printed_letter(reading, letter), _template_name(reading, letter), _name(reading, letter))
         for letter in chosen
@@ -148,7 +152,7 @@ def export_letters(
     *,
     today: date,
     one_document: bool = False,
-    answered: frozenset[str] = frozenset(),
+    answered: Answered = NOTHING_ANSWERED,
 ) -> list[Path]:
     """Check, build, write and mark letters; returns the paths written.
 
