@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .engine import APPLICATION_ID, Engine, speaking_plainly
 from .errors import NewerFile
+from .planning import tell_planner
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -118,6 +119,7 @@ def _first_schema(db: "Database") -> None:
             db.execute(f"CREATE INDEX {table}_by_case ON {table} (case_id)")
     for statement in _FIRST_INDEXES + _FIRST_PLAIN:
         db.execute(statement)
+    tell_planner(db)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 

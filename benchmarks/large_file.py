@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A case file far larger than any group's: invented cases and letters, the same each time, kept in build/."""
+
+import random
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from amnesty_desktop.domain.case import Case, CaseKind, CaseStatus, Concern, ConcernList
+from amnesty_desktop.domain.dates import PartialDate
+from amnesty_desktop.domain.group import Group
+from amnesty_desktop.domain.letter import Body, Channel, Letter, LetterKind, LetterState, Paragraph, Run
+from amnesty_desktop.domain.outcome import Direction, Outcome
+from amnesty_desktop.domain.person import Person
+from amnesty_desktop.domain.reply import Reply, ReplyKind, ReplyTask
+from amnesty_desktop.store.case_file import CaseFile
+from amnesty_desktop.store.migrations import STEPS
+from amnesty_desktop.store.recorder import Transaction
+
+CASES, LETTERS_A_CASE = 100_000, 5
+TODAY = date(2026, 11, 23)
+_A_BATCH = 2_000
+_FIRST = ("Ana", "Bruno", "Maribel", "José", "Łukasz", "Øyvind", "Fatma", "Hasan", "Анна", "Пётр", "Ümit", "Thị")
+_FIRST += (
+    "Aung",
+    "Chen",
+    "Wei",
+    "Yusuf",
+    "Leyla",
+    "Sinéad",
+    "Omar",
+    "Marta",
+    "Ivan",
+    "Nadia",
+    "Samir",
+    "Rosa",
+    "Tomás",
+)
+_FIRST += ("Elena", "Daw", "Khin", "Ahmad", "Zahra", "Pedro", "Lucía", "Amina", "Kofi", "Wanjiru", "Isak", "王", "حسن")
+_SYLLABLES = (
+    "ba",
+    "ka",
+    "ri",
+    "mo",
+    "zu",
+    "ne",
+    "la",
+    "shi",
+    "to",
+    "ve",
+    "du",
+    "an",
+    "el",
+    "ro",
+    "pi",
+    "sa",
+    "gu",
+    "ti",
+)
+_COUNTRIES = (
+    "HN",
+    "TR",
+    "MM",
+    "CO",
+    "EG",
+    "MX",
+    "RU",
+    "CN",
+    "IR",
+    "VN",
+    "BY",
+    "SA",
+    "PK",
+    "NG",
+    "KE",
+    "PH",
+    "GT",
+    "SV",
+)
+_WORDS = (
+    "the",
+    "prison",
+    "court",
+    "family",
+    "lawyer",
+    "doctor",
+    "visit",
+    "release",
+    "trial",
+    "charged",
+    "without",
+    "fear",
+)
+_WORDS += ("access", "torture", "letter", "minister", "urge", "investigate", "protect", "ensure", "harbour", "teacher")
+_WORDS += ("union", "village", "river", "journalist", "editor", "sentence", "arrested", "reported", "hearing", "judge")
+
+
+class _Invention:
+    """Cases in a row, each with its people, letters and what became of them."""
+
+    def __init__(self) -> None:
+        self._chance = random.Random(1961)
+
+    def fill(self, write: Transaction, count: int) -> None:
+        """Add so many cases."""
+        rows: dict[type[Any], list[Any]] = {}
+        for _ in range(count):
+            for value in self._one():
+                rows.setdefault(type(value), []).append(value)
+        for values in rows.values():
+            write.add_all(values)
+
+    def _one(self) -> list[Any]:
+        chance = self._chance
+        began = TODAY - timedelta(days=int(3650 * chance.random() ** 2))
+        is_open = chance.random() < 0.5
+        case = Case(
+            kind=chance.choices(list(CaseKind), (60, 5, 3, 2, 15, 5, 5, 5))[0],
+            reference=f"UA {chance.randrange(1, 400)}/{began.year % 100:02}",
+            country=chance.choice(_COUNTRIES),
+            title=self._words(5),
+            situation=self._words(30),
+            status=CaseStatus.OPEN if is_open else CaseStatus.CLOSED,
+            issued=PartialDate.of(began),
+            appeal_by=PartialDate.of(began + timedelta(days=42)) if chance.random() < 0.8 else None,
+        )
+        person = Person(case_id=case.id, name=self._name(), work=self._words(1))
+        concern = Concern(
+            case_id=case.id, part=ConcernList.RISK, term=chance.choice(("torture", "unfair_trial", "killing"))
+        )
+        letters = [self._letter(case, began, number) for number in range(LETTERS_A_CASE)]
+        values = [case, person, concern, *letters]
+        if chance.random() < 0.3:
+            on = PartialDate.of(min(TODAY, began + timedelta(days=chance.randrange(400))))
+            values.append(Outcome(case_id=case.id, direction=chance.choice(list(Direction)), kind="released", on=on))
+        if chance.random() < 0.2:
+            task = ReplyTask.FORWARD if chance.random() < 0.02 else ReplyTask.NOTHING
+            received = PartialDate.of(min(TODAY, began + timedelta(days=90)))
+            values.append(
+                Reply(case_id=case.id, letter_id=letters[0].id, kind=ReplyKind.FORM_REPLY, task=task, received=received)
+            )
+        return values
+
+    def _letter(self, case: Case, began: date, number: int) -> Letter:
+        on = min(TODAY, began + timedelta(days=number * 40 + 3))
+        states = (LetterState.SENT, LetterState.ANSWERED, LetterState.DRAFT, LetterState.READY, LetterState.EXPORTED)
+        state = self._chance.choices(states, (900, 80, 10, 5, 5))[0]
+        sent = {"sent_on": on, "channel": Channel.POST} if state in (LetterState.SENT, LetterState.ANSWERED) else {}
+        return Letter(
+            case_id=case.id,
+            kind=LetterKind.APPEAL,
+            dated=on,
+            address=f"The Minister of {self._words(2)}\n{self._words(1)}",
+            subject=self._words(4),
+            body=Body(tuple(Paragraph((Run(self._words(25)),)) for _ in range(3))),
+            state=state,
+            **sent,
+        )
+
+    def _words(self, count: int) -> str:
+        return " ".join(self._chance.choices(_WORDS, k=count))
+
+    def _name(self) -> str:
+        family = "".join(self._chance.choices(_SYLLABLES, k=self._chance.randrange(2, 5))).capitalize()
+        return f"{self._chance.choice(_FIRST)} {family}"
+
+
+def large_file(folder: Path, cases: int = CASES) -> CaseFile:
+    """The file, opened; made first where it is not there yet (about three minutes for all of it)."""
+    path = folder / f"large-{cases}-{STEPS[-1]}.amnesty"
+    named: dict[str, Any] = {"device": "c" * 12, "who": "Ana", "now": lambda: datetime.now(UTC)}
+    if path.exists():
+        return CaseFile.open(path, **named)
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".unfinished")
+    unfinished.unlink(missing_ok=True)
+    file = CaseFile.create(unfinished, Group(name="Riverside Group", country="GB"), None, **named)
+    invention = _Invention()
+    for _ in range(0, cases, _A_BATCH):
+        file.set_up("Fill", lambda write: invention.fill(write, min(_A_BATCH, cases)))
+    file.close()
+    unfinished.replace(path)
+    return CaseFile.open(path, **named)

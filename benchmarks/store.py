@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How long the window's questions take in a file of 100,000 cases and 500,000 letters.
+
+Each is given in milliseconds and as a ratio to the barest SQL that finds the same rows on the same connection.
+The window's thread may never wait for more than 100 ms; what takes longer than 60 ms here is marked.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from benchmarks.large_file import CASES, TODAY, large_file
+from benchmarks.timing import milliseconds, row
+
+from amnesty_desktop.domain.case import Case, CaseKind, CaseStatus
+from amnesty_desktop.domain.letter import Letter, LetterState
+from amnesty_desktop.store import today
+from amnesty_desktop.store.case_file import CaseFile
+from amnesty_desktop.store.cases import CaseFilter, case_counts, case_keys, case_lines, countries_in_use
+from amnesty_desktop.store.letters import LetterFilter, letter_counts, letter_keys, letter_lines
+from amnesty_desktop.store.outcomes import OutcomeFilter, outcome_keys, outcome_lines
+from amnesty_desktop.store.people import PersonFilter, person_keys, person_lines
+
+_LIMIT = 60.0
+_TYPED = ("m", "ma", "mar", "marib", "maribel", "maribel ka", "h", "honduras", "петр", "torture", "p", "th", "zzz")
+_PAGE = 128
+_OPEN = "FROM cases WHERE live = 1 AND status = 'open'"
+
+Timed = tuple[str, Callable[[], object], str]
+
+
+def _cases(file: CaseFile) -> list[Timed]:
+    engine = file.engine
+    found: list[Timed] = [
+        (
+            "cases: the default list",
+            lambda: case_keys(engine, CaseFilter()),
+            f"SELECT key {_OPEN} ORDER BY sort_appeal, key",
+        )
+    ]
+    for column, sort in (
+        ("who", "sort_who"),
+        ("country", "sort_country"),
+        ("paper", "reference"),
+        ("appeal", "sort_appeal"),
+    ):
+        for down in (False, True):
+            wanted = CaseFilter(status=None, column=column, descending=down)
+            way = " DESC" if down else ""
+            sql = f"SELECT key FROM cases WHERE live = 1 ORDER BY {sort}{way}, key{way}"
+            found.append((f"cases: all by {column}{way.lower()}", lambda wanted=wanted: case_keys(engine, wanted), sql))
+    filters = {
+        "country": (CaseFilter(country="HN"), f"SELECT key {_OPEN} AND country = 'HN'"),
+        "kind": (CaseFilter(kind=CaseKind.ACTION_FILE), f"SELECT key {_OPEN} AND kind = 'action_file'"),
+        "overdue": (CaseFilter(overdue_on=TODAY), f"SELECT key {_OPEN} AND sort_appeal < '{TODAY}'"),
+        "concern": (CaseFilter(concern="torture"), "SELECT case_id FROM concerns WHERE live = 1 AND term = 'torture'"),
+        "closed": (CaseFilter(status=CaseStatus.CLOSED), "SELECT key FROM cases WHERE live = 1 AND status = 'closed'"),
+    }
+    for name, (wanted, sql) in filters.items():
+        found.append((f"cases: by {name}", lambda wanted=wanted: case_keys(engine, wanted), sql))
+    keys = case_keys(engine, CaseFilter(status=None, column="who"))
+    page = keys[50_000 % len(keys) : 50_000 % len(keys) + _PAGE]
+    marks = ", ".join(map(str, page))
+    found.append(
+        ("cases: one page of lines", lambda: case_lines(engine, page), f"SELECT * FROM cases WHERE key IN ({marks})")
+    )
+    found.append(("cases: the counts", lambda: case_counts(engine, TODAY), "SELECT count(*) FROM cases WHERE live = 1"))
+    found.append(
+        ("cases: countries in use", lambda: countries_in_use(engine), "SELECT DISTINCT sort_country FROM cases")
+    )
+    return found
+
+
+def _searches(file: CaseFile) -> list[Timed]:
+    engine = file.engine
+    found: list[Timed] = []
+    for typed in _TYPED:
+        sql = f"SELECT rowid FROM case_index WHERE case_index MATCH '{' '.join(f'{word}*' for word in typed.split())}'"
+        if not typed.isascii():
+            sql = "SELECT rowid FROM case_index WHERE case_index MATCH 'petr*'"
+        for name, keys, wanted in (
+            ("cases", case_keys, CaseFilter(query=typed, status=None)),
+            ("letters", letter_keys, LetterFilter(query=typed)),
+            ("people", person_keys, PersonFilter(query=typed)),
+            ("outcomes", outcome_keys, OutcomeFilter(query=typed)),
+        ):
+            work = lambda keys=keys, wanted=wanted: keys(engine, wanted)  # noqa: E731
+            found.append((f"{name}: typed “{typed}”", work, sql))
+        found.append((f"Ctrl+K: typed “{typed}”", lambda typed=typed: file.search(typed), f"{sql} LIMIT 60"))
+    return found
+
+
+def _lists(file: CaseFile) -> list[Timed]:
+    engine = file.engine
+    every = "SELECT key FROM letters WHERE live = 1"
+    drafts = LetterFilter(states=(LetterState.DRAFT, LetterState.READY))
+    found: list[Timed] = [
+        (
+            "letters: the default list",
+            lambda: letter_keys(engine, LetterFilter()),
+            f"{every} ORDER BY sort_on DESC, key DESC",
+        ),
+        ("letters: in work", lambda: letter_keys(engine, drafts), f"{every} AND state IN ('draft', 'ready')"),
+        (
+            "letters: sent",
+            lambda: letter_keys(engine, LetterFilter(states=(LetterState.SENT,))),
+            f"{every} AND state = 'sent'",
+        ),
+    ]
+    for column, sort in (("who", "sort_who"), ("state", "state"), ("day", "sort_on")):
+        wanted = LetterFilter(column=column, descending=False)
+        found.append(
+            (
+                f"letters: all by {column}",
+                lambda wanted=wanted: letter_keys(engine, wanted),
+                f"{every} ORDER BY {sort}, key",
+            )
+        )
+    page = letter_keys(engine, LetterFilter())[1000 : 1000 + _PAGE]
+    outcomes = outcome_keys(engine, OutcomeFilter())[:_PAGE]
+    people = person_keys(engine, PersonFilter())[:_PAGE]
+    for name, lines, keys in (
+        ("letters", letter_lines, page),
+        ("outcomes", outcome_lines, outcomes),
+        ("people", person_lines, people),
+    ):
+        sql = f"SELECT * FROM {name} WHERE key IN ({', '.join(map(str, keys))})"
+        found.append((f"{name}: one page of lines", lambda lines=lines, keys=keys: lines(engine, keys), sql))
+    found.append(("letters: the counts", lambda: letter_counts(engine), "SELECT count(*) FROM letters WHERE live = 1"))
+    found.append(
+        ("outcomes: the default list", lambda: outcome_keys(engine, OutcomeFilter()), "SELECT key FROM outcomes")
+    )
+    found.append(("people: the default list", lambda: person_keys(engine, PersonFilter()), "SELECT key FROM people"))
+    by_country = PersonFilter(column="country")
+    found.append(("people: by country", lambda: person_keys(engine, by_country), "SELECT key FROM people"))
+    return found
+
+
+def _todays(file: CaseFile) -> list[Timed]:
+    engine, bare = file.engine, "SELECT count(*) FROM cases WHERE live = 1 AND status = 'open'"
+    return [
+        ("today: due", lambda: today.due(engine, TODAY), bare),
+        ("today: waiting", lambda: today.waiting(engine), bare),
+        ("today: drafts", lambda: today.drafts_of_open_cases(engine), bare),
+        ("today: open replies", lambda: today.open_replies(engine), bare),
+        ("today: unanswered", lambda: today.unanswered(engine, TODAY, 8), bare),
+        ("today: quiet", lambda: today.quiet(engine, TODAY), bare),
+        ("today: next meeting", lambda: today.next_meeting(file, TODAY), bare),
+        ("today: the month", lambda: today.month_counts(engine, TODAY), bare),
+    ]
+
+
+def _edits(file: CaseFile) -> list[Timed]:
+    case = file.at_key(Case, 50_000 % file.count(Case) + 1)
+    letter = file.at_key(Letter, 1_000)
+    assert case is not None
+    assert letter is not None
+    turn = iter(range(10**9))
+    commit = "UPDATE devices SET highest = highest"
+    return [
+        (
+            "edit: one field of a case",
+            lambda: file.edit("x", lambda write: write.save(replace(case, next_step=f"step {next(turn)}"))),
+            commit,
+        ),
+        (
+            "edit: the subject of a letter",
+            lambda: file.edit("x", lambda write: write.save(replace(letter, subject=f"subject {next(turn)}"))),
+            commit,
+        ),
+        ("undo", file.undo, commit),
+        ("a draft", lambda: file.keep_draft("letter:1", {"typed": {"subject": f"{next(turn)}" * 400}}), commit),
+        ("history of a case", lambda: file.history_of_case(case.id), "SELECT count(*) FROM devices"),
+        ("what undo would undo", lambda: file.undo_label, "SELECT count(*) FROM devices"),
+    ]
+
+
+def main(cases: int = CASES) -> None:
+    """Print the table; returns nothing, as a slow machine is no failure."""
+    file = large_file(Path("build") / "bench", cases)
+    row(f"{cases:,} cases, ms", "ours", "bare SQL", "ratio", "")
+    for part in (_cases, _searches, _lists, _todays, _edits):
+        for name, work, sql in part(file):
+            ours = milliseconds(work)
+            bare = milliseconds(lambda sql=sql: file.engine.rows(sql))
+            row(name, ours, bare, ours / max(bare, 0.001), "SLOW" if ours > _LIMIT else "")
+    file.close()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else CASES)

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""SQLite takes the short way to an answer, in a small file as in a large one."""
+
+import pytest
+from tests.support.builders import add, case
+
+from amnesty_desktop.store.case_file import CaseFile
+from amnesty_desktop.store.rows import NOUNS
+
+
+@pytest.fixture
+def reopened(file: CaseFile) -> CaseFile:
+    """The file as its planner sees it from the next opening on."""
+    add(file, case())
+    file.close()
+    file.reopen()
+    return file
+
+
+def _plan(file: CaseFile, sql: str) -> str:
+    return " ".join(step for *_, step in file.engine.rows(f"EXPLAIN QUERY PLAN {sql}"))
+
+
+@pytest.mark.parametrize(
+    ("sql", "index"),
+    [
+        ("SELECT max(sort_on) FROM outcomes WHERE case_id = 'x' AND live = 1 AND sort_on < '9999'", "outcomes_by_case"),
+        (
+            "SELECT count(*) FROM letters WHERE case_id = 'x' AND live = 1 AND state IN ('sent', 'draft')",
+            "letters_by_case",
+        ),
+        ("SELECT key FROM letters WHERE live = 1 ORDER BY sort_on DESC, key DESC", "COVERING INDEX letters_by_day"),
+        ("SELECT key FROM cases WHERE live = 1 ORDER BY sort_who, key", "COVERING INDEX cases_by_who"),
+        ("SELECT * FROM transaction_rows WHERE case_id = 'x'", "transaction_rows_by_case"),
+    ],
+)
+def test_what_belongs_to_one_case_is_not_looked_for_among_all(reopened: CaseFile, sql: str, index: str) -> None:
+    plan = _plan(reopened, sql)
+    assert index in plan
+    assert "SCAN" not in plan
+
+
+def test_every_index_of_a_record_is_known_to_the_planner(file: CaseFile) -> None:
+    tables = ", ".join(f"'{noun.table}'" for noun in NOUNS)
+    unknown = file.engine.rows(
+        f"SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ({tables})"
+        " AND name NOT IN (SELECT idx FROM sqlite_stat1)"
+    )
+    assert unknown == []
