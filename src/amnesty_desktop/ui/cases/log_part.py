@@ -13,6 +13,7 @@ from ..desk import Desk
 from ..theme import Role, Use
 from ..widgets.paragraph import Paragraph
 from ..widgets.section_head import SectionHead
+from .kept_form import had_focus
 from .log_view import LogView
 from .log_words import OUTCOME, log_entries
 from .situation_form import SituationForm, bin_situation
@@ -104,12 +105,12 @@ class LogPart(QWidget):
         form, self.form = self.form, None
         if form is None:
             return
-        had_focus = form.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        is_left = had_focus(form)
         form.hide()
         self._column.removeWidget(form)
         form.deleteLater()
         self._nothing.setVisible(not self.log.entries())
-        if had_focus:
+        if is_left:
             self.log.choose(form.record.id)
             (self.log if self.log.entries() else self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,8 +2,8 @@
 """The People tab of a case: everybody it is about, and what has happened to them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...domain.outcome import Outcome
 from ...domain.person import Person, Situation
@@ -12,8 +12,10 @@ from ..desk import Desk
 from ..theme import Role, Use
 from ..widgets.buttons import QuietButton
 from ..widgets.paragraph import Paragraph
+from .kept_form import had_focus
 from .log_part import LogPart
 from .log_words import about
+from .page import Page
 from .person_form import PersonForm
 from .person_part import PersonPart
 
@@ -45,18 +47,15 @@ class PeopleTab(QWidget):
 
     def _place_parts(self) -> None:
         page = QWidget()
-        page.setBackgroundRole(QPalette.ColorRole.Base)
-        page.setAutoFillBackground(True)
         self._page = QVBoxLayout(page)
+        self._page.setContentsMargins(0, 0, 0, 0)
         self._people = QVBoxLayout()
         self._page.addLayout(self._people)
         for part in (self._nobody, self.shared):
             self._page.addWidget(part)
         self._page.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
         self._page.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(page)
+        self.area = Page(self._desk, page, "People of the case")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
@@ -168,7 +167,7 @@ class PeopleTab(QWidget):
         form, self.form = self.form, None
         if form is None:
             return
-        had_focus = self.focusWidget() is not None and form.isAncestorOf(self.focusWidget())
+        is_left = had_focus(form)
         form.hide()
         self._page.removeWidget(form)
         form.deleteLater()
@@ -176,12 +175,11 @@ class PeopleTab(QWidget):
         self._is_stale = True
         if self.isVisible():
             self._show()
-        if had_focus:
+        if is_left:
             self.add_button.setFocus()
 
     def _restyle(self) -> None:
         px = self._desk.look.px
-        self._page.setContentsMargins(px(24), px(16), px(24), px(24))
         self._page.setSpacing(px(24))
         self._people.setSpacing(px(32))
 

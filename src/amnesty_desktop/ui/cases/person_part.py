@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from ...domain.outcome import Outcome
 from ...domain.person import Person, Situation
+from ...domain.printed import WITHHELD, shown_name
 from ...domain.spoken_dates import spoken
 from ...store.changes import Changes
 from ..desk import Desk
@@ -18,10 +19,10 @@ from ..texts import in_own_direction
 from ..theme import Role, Use
 from ..widgets.buttons import QuietButton
 from ..widgets.paragraph import READING, OneLine, Paragraph, Run
+from .kept_form import had_focus
 from .log_part import LogPart
 from .person_form import PersonForm
 
-WITHHELD = "Name withheld"
 _WITHHELD_WHY = "No letter, label or list gives the name. Change the person to see it or to let it be used."
 _CAPTION = 148
 _NARROW = 420
@@ -152,7 +153,7 @@ class PersonPart(QWidget):
         self.log.leave()
 
     def _show_values(self, person: Person) -> None:
-        self._title.setText(WITHHELD if person.withheld else person.name or person.own_script)
+        self._title.setText(shown_name(person) or WITHHELD)
         self._title.setVisible(self._is_titled and not person.withheld)
         self.flag.setVisible(person.withheld)
         self._why.setVisible(person.withheld)
@@ -171,12 +172,12 @@ class PersonPart(QWidget):
         form, self.form = self.form, None
         if form is None:
             return
-        had_focus = self.focusWidget() is not None and form.isAncestorOf(self.focusWidget())
+        is_left = had_focus(form)
         form.hide()
         self._column.removeWidget(form)
         form.deleteLater()
         self._reading.show()
-        if had_focus:
+        if is_left:
             self.change_button.setFocus()
 
     def _restyle(self) -> None:

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The facts one under the other, each open or as one line, and a form among them where one is being written."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ..look import Look
+from .fact_row import FactLine, FactRow, OpenFact
+from .fact_words import ShownFact, in_order
+
+
+class FactList(QWidget):
+    """Rows that say the same as before stay, and so does the focus.
+
+    asked(act, claim id, support id) says what somebody wants; focus_moved(widget) where it went by key.
+    """
+
+    asked = Signal(str, str, str)
+    focus_moved = Signal(QWidget)
+
+    def __init__(self, look: Look, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._look = look
+        self._today = today
+        self._shown: list[ShownFact] = []
+        self._turned: set[str] = set()
+        self._form: QWidget | None = None
+        self._form_at = ""
+        self._form_replaces = False
+        self.rows: dict[str, FactRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    @property
+    def shown(self) -> Sequence[ShownFact]:
+        """The facts in the order they stand."""
+        return self._shown
+
+    def forget(self) -> None:
+        """Other facts come: nothing of these is kept."""
+        self._turned.clear()
+        self._shown = []
+
+    def show_facts(self, found: Sequence[ShownFact]) -> None:
+        """Show these facts; those shown before keep their places."""
+        focused = self.focused_id()
+        self._shown = in_order(found, [each.id for each in self._shown])
+        for claim_id in set(self.rows) - {each.id for each in self._shown}:
+            self._drop(self.rows.pop(claim_id))
+        for each in self._shown:
+            self._refresh(each)
+        self._arrange()
+        if focused in self.rows and self.focused_id() != focused:
+            self.focus_fact(focused)
+
+    def turn(self, claim_id: str) -> None:
+        """Open a fact, or fold it away."""
+        self._turned ^= {claim_id}
+        self._refresh(self.rows[claim_id].shown)
+        self._arrange()
+        self.focus_fact(claim_id)
+
+    def focus_fact(self, claim_id: str) -> bool:
+        """Put the focus on a fact; False where it is not there."""
+        row = self.rows.get(claim_id)
+        if row is None:
+            return False
+        row.place.setFocus()
+        self.focus_moved.emit(row.place)
+        return True
+
+    def go(self, claim_id: str, by: int) -> None:
+        """Go from a fact to the next one, or to the one before."""
+        ids = [each.id for each in self._shown]
+        self.focus_fact(ids[max(0, min(len(ids) - 1, ids.index(claim_id) + by))])
+
+    def put_form(self, form: QWidget, claim_id: str, *, replaces: bool) -> None:
+        """Put a form below a fact or in its place; for a fact that is not there, above all."""
+        self._form, self._form_at, self._form_replaces = form, claim_id, replaces
+        self._arrange()
+        form.show()
+
+    def take_form(self) -> None:
+        """The form goes."""
+        if self._form is not None:
+            self._form.hide()
+            self._column.removeWidget(self._form)
+            self._form = None
+        self._arrange()
+
+    def focused_id(self) -> str:
+        """The fact that holds the focus, empty without one."""
+        focused = self.window().focusWidget()
+        for claim_id, row in self.rows.items():
+            if focused is not None and (row is focused or row.isAncestorOf(focused)):
+                return claim_id
+        return ""
+
+    def _refresh(self, shown: ShownFact) -> None:
+        row = self.rows.get(shown.id)
+        is_open = shown.is_settled is (shown.id in self._turned)
+        if row is not None and row.shown == shown and isinstance(row, OpenFact) is is_open:
+            return
+        if row is not None:
+            self._drop(row)
+        fresh: FactRow = OpenFact(self._look, shown) if is_open else FactLine(self._look, shown, self._today())
+        fresh.asked.connect(lambda act, support_id: self.asked.emit(act, shown.id, support_id))
+        self.rows[shown.id] = fresh
+
+    def _drop(self, row: FactRow) -> None:
+        row.hide()
+        self._column.removeWidget(row)
+        row.deleteLater()
+
+    def _arrange(self) -> None:
+        while self._column.takeAt(0) is not None:
+            pass
+        form = self._form
+        if form is not None and self._form_at not in self.rows:
+            self._column.addWidget(form)
+        for each in self._shown:
+            row = self.rows[each.id]
+            has_form = form is not None and self._form_at == each.id
+            self._column.addWidget(row)
+            row.setVisible(not (has_form and self._form_replaces))
+            if has_form and form is not None:
+                self._column.addWidget(form)

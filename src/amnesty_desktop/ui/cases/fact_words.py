@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Facts and their sources in the words of the window: how each stands, who says so, and what would help."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ...domain.case import Confidentiality
+from ...domain.claim import Claim, Says, Stated, Support
+from ...domain.person import Person
+from ...domain.printed import WITHHELD, shown_name
+from ...domain.source import Source, SourceKind
+from ...domain.spoken_dates import spoken
+from ...domain.standing import Fact, StandingKind, facts, origin_of
+from ...domain.vocabularies import label
+from ..lights import Light
+from ..texts import counted, in_own_direction, left_to_right
+
+LIGHTS = {
+    StandingKind.VERIFIED: Light.VERIFIED,
+    StandingKind.ONE_SHORT: Light.ONE_SHORT,
+    StandingKind.UNVERIFIED: Light.LATER,
+    StandingKind.DISPUTED: Light.LOOK_AGAIN,
+    StandingKind.OVERTAKEN: Light.NO_LONGER_TRUE,
+}
+SETTLED = frozenset({StandingKind.VERIFIED, StandingKind.OVERTAKEN})
+_COUNTED = {
+    StandingKind.VERIFIED: "verified",
+    StandingKind.ONE_SHORT: "one source short",
+    StandingKind.UNVERIFIED: "not verified",
+    StandingKind.DISPUTED: "disputed",
+    StandingKind.OVERTAKEN: "no longer true",
+}
+_ORIGIN_MISSING = "where it has it from is not noted"
+
+
+class Help(StrEnum):
+    """The one thing that would settle a fact."""
+
+    NOTHING = "nothing"
+    ADD_SOURCE = "add_source"
+    SAY_ORIGIN = "say_origin"
+    DECIDE = "decide"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSource:
+    """One source of one fact: what it is, with its publisher apart, how it knows, and of when it is."""
+
+    support_id: str
+    source_id: str
+    what: str
+    publisher: str
+    how: str
+    when: str
+    is_against: bool
+    lacks_origin: bool
+
+    @property
+    def name(self) -> str:
+        """What it is and who published it, in one line."""
+        return ", ".join(part for part in (self.what, self.publisher) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFact:
+    """A fact with its sources, and about: whom, how it was stated and who may see it, where that says something."""
+
+    fact: Fact
+    sources: tuple[ShownSource, ...]
+    about: str
+
+    @property
+    def id(self) -> str:
+        """The id of the claim."""
+        return self.fact.claim.id
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nobody has to do anything about it."""
+        return self.fact.standing.kind in SETTLED
+
+    @property
+    def light(self) -> Light:
+        """The light of its standing."""
+        return LIGHTS[self.fact.standing.kind]
+
+    @property
+    def help(self) -> Help:
+        """What would help it."""
+        kind = self.fact.standing.kind
+        if kind in SETTLED:
+            return Help.NOTHING
+        if kind is StandingKind.DISPUTED:
+            return Help.DECIDE
+        return Help.SAY_ORIGIN if any(source.lacks_origin for source in self.sources) else Help.ADD_SOURCE
+
+    def reason(self, today: date) -> str:
+        """The reason at the end of its line."""
+        on = self.fact.claim.overtaken_on
+        if self.fact.standing.kind is StandingKind.OVERTAKEN and on is not None and on.is_known:
+            since = spoken(on, short=True, today=today)
+            return f"No longer true {since}" if since.startswith("since ") else f"No longer true since {since}"
+        return self.fact.standing.brief
+
+
+def shown_facts(
+    claims: Sequence[Claim], supports: Sequence[Support], sources: Sequence[Source], people: Sequence[Person]
+) -> list[ShownFact]:
+    """The facts of one case in the order given; supports, sources and people are all of the case."""
+    by_id = {source.id: source for source in sources}
+    names = {person.id: shown_name(person) or WITHHELD for person in people} if len(people) > 1 else {}
+    return [
+        ShownFact(fact, tuple(_sources_of(fact.claim, supports, by_id)), _about(fact.claim, names))
+        for fact in facts(claims, supports, sources)
+    ]
+
+
+def summary(shown: Iterable[ShownFact]) -> str:
+    """Count the facts by how they stand: "4 verified, 1 one source short"."""
+    counts = Counter(each.fact.standing.kind for each in shown)
+    return ", ".join(f"{counts[kind]} {words}" for kind, words in _COUNTED.items() if counts[kind])
+
+
+def how_many(number: int) -> str:
+    """Return "1 fact" or "7 facts"."""
+    return counted(number, "fact", "facts")
+
+
+def in_order(shown: Sequence[ShownFact], before: Sequence[str]) -> list[ShownFact]:
+    """What stands in doubt first, what is no longer true last; facts shown before keep their place under the hand."""
+    places = {claim_id: place for place, claim_id in enumerate(before)}
+    ranks = {StandingKind.VERIFIED: 1, StandingKind.OVERTAKEN: 2}
+    if not places:
+        return sorted(shown, key=lambda each: ranks.get(each.fact.standing.kind, 0))
+    return sorted(shown, key=lambda each: places.get(each.id, -1))
+
+
+def what_of(source: Source) -> tuple[str, str]:
+    """What a source is, and who published it where that is not said by then."""
+    what = source.title.strip() or label(source.kind)
+    if source.ai_index.strip():
+        what = f"{what}, {left_to_right(source.ai_index.strip())}"
+    publisher = source.publisher.strip()
+    return what, "" if publisher.casefold() in what.casefold() else publisher
+
+
+def name_of(source: Source) -> str:
+    """What a source is and who published it, in one line."""
+    return ", ".join(part for part in what_of(source) if part)
+
+
+def _sources_of(claim: Claim, supports: Iterable[Support], by_id: Mapping[str, Source]) -> Iterable[ShownSource]:
+    for support in supports:
+        source = by_id.get(support.source_id)
+        if support.claim_id != claim.id or source is None:
+            continue
+        what, publisher = what_of(source)
+        lacks = source.kind is not SourceKind.SECRETARIAT and not origin_of(source, by_id).is_known
+        yield ShownSource(
+            support_id=support.id,
+            source_id=source.id,
+            what=what,
+            publisher=publisher,
+            how=support.note.strip() or _how(source, by_id),
+            when=spoken(source.dated, short=True) if source.dated is not None else "",
+            is_against=support.says is Says.CONTRADICTS,
+            lacks_origin=lacks,
+        )
+
+
+def _how(source: Source, by_id: Mapping[str, Source]) -> str:
+    former = by_id.get(source.relayed_from or "")
+    if former is not None:
+        return f"from “{in_own_direction(name_of(former))}”"
+    return f"from {source.origin.strip()}" if source.origin.strip() else source.person.strip()
+
+
+def origin_note(source: ShownSource) -> str:
+    """What is missing about where a source has it from, or nothing."""
+    return _ORIGIN_MISSING if source.lacks_origin and not source.is_against else ""
+
+
+def _about(claim: Claim, names: Mapping[str, str]) -> str:
+    parts = (
+        names.get(claim.person_id or "", ""),
+        "stated as a fear" if claim.stated is Stated.FEARED else "",
+        "members only: no letter can use it" if claim.confidentiality is Confidentiality.INTERNAL else "",
+    )
+    return "  ·  ".join(part for part in parts if part)
