@@ -83,8 +83,8 @@ class Doors(QObject):
         if chosen:
             self.open_path(Path(chosen))
 
-    def show_welcome(self, trouble: CaseFileError | None = None) -> None:
-        """Close what is open and show the first page."""
+    def show_welcome(self, trouble: CaseFileError | None = None, group: Group | None = None) -> None:
+        """Close what is open and show the first page, filled in with a group that was typed there before."""
         from .welcome.page import WelcomePage
 
         self._close_present()
@@ -93,6 +93,8 @@ class Doors(QObject):
         page.sample_requested.connect(self.open_sample)
         page.open_requested.connect(self.ask_for_file)
         page.bring_back_requested.connect(self._window.earlier.bring_back_without_file)
+        if isinstance(group, Group):
+            page.fill(group)
         self._window.show_page(page)
         if isinstance(trouble, CaseFileError):
             page.show_trouble(trouble)
@@ -102,7 +104,7 @@ class Doors(QObject):
 
         page = StartPage(self._look, group)
         page.created.connect(self.create)
-        page.back_requested.connect(self.show_welcome)
+        page.back_requested.connect(lambda: self.show_welcome(group=group))
         self._window.show_page(page)
 
     def create(self, group: Group, passphrase: str | None, path: Path) -> None:
@@ -110,7 +112,9 @@ class Doors(QObject):
         try:
             self._enter(lambda: self._opening.create(path, group, passphrase))
         except CaseFileError as trouble:
-            self.show_welcome(trouble)
+            self.show_welcome(trouble, group)
+            return
+        self._window.papers.offer_recovery_sheet()
 
     def _enter(self, opened: Callable[[], CaseFile]) -> None:
         """Close the present file, open another, and build the workplace around it."""
@@ -209,6 +213,7 @@ class Doors(QObject):
         workplace, session = self._window.workplace, self.session
         if session is None:
             return
+        self._window.papers.leave()
         self._window.jobs.finish()
         if workplace is not None:
             self._remember_place()

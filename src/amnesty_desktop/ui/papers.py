@@ -60,6 +60,16 @@ class Papers(QObject):
             dialog.rekeyed.connect(self._window.doors.exchange)
             self.show(dialog)
 
+    def offer_recovery_sheet(self) -> None:
+        """After a file was started with a passphrase: print what opens it when that is forgotten."""
+        from .dialogs.recovery_sheet import RecoverySheet, Sheet
+
+        workplace = self._window.workplace
+        session = None if workplace is None else workplace.desk.session
+        if session is not None and session.file.key is not None:
+            sheet = Sheet(session.file.key, session.group, session.path.name, session.today())
+            self.show(RecoverySheet(self._window.look, sheet, self._window))
+
     def show_bin(self) -> None:
         """What lies in the bin."""
         from .dialogs.bin import BinDialog
@@ -106,9 +116,16 @@ class Papers(QObject):
     def show(self, dialog: QDialog) -> None:
         """Open a dialog over the window and forget it when it is left."""
         self.dialog = dialog
+        dialog.finished.connect(lambda: self._forget(dialog))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.destroyed.connect(self._forget)
         dialog.open()
 
-    def _forget(self) -> None:
-        self.dialog = None
+    def leave(self) -> None:
+        """The file is about to close: no dialog may outlive it, nor show anything of it on the locked page."""
+        if self.dialog is not None:
+            self.dialog.done(QDialog.DialogCode.Rejected)
+
+    def _forget(self, dialog: QDialog) -> None:
+        # One dialog may have opened the next while it was closing.
+        if self.dialog is dialog:
+            self.dialog = None

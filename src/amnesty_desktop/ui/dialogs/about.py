@@ -50,12 +50,15 @@ class AboutDialog(DialogFrame):
                 CaptionedValue(look, "This file", f"{session.path} ({lock})"),
                 CaptionedValue(look, "Its safe copies", str(session.copies)),
             )
+        self.add(CaptionedValue(look, "Database", library_versions()))
         self.add(CaptionedValue(look, "Notes of the program’s own errors, without names", str(logs_folder())))
         for name, licence in LIBRARIES:
             self.add(CaptionedValue(look, f"{name} {_version(name)}", licence))
         words = "The program never uses the network. Everything stays on this computer."
         self.add(Paragraph(look, words, Use.CAPTION, Colour.SECONDARY))
         self.content.addStretch(1)
+        self.copied = Paragraph(look, "", Use.CAPTION, Colour.SECONDARY)
+        self.add(self.copied)
         copy = self.add_button("Copy for &support", Role.ActionRole)
         copy.clicked.connect(self._copy)
         self.add_close()
@@ -63,6 +66,7 @@ class AboutDialog(DialogFrame):
     def _copy(self) -> None:
         encrypted = None if self._session is None else self._session.is_encrypted
         QGuiApplication.clipboard().setText(support_text(encrypted=encrypted))
+        self.copied.setText("Copied: versions only, and nothing of your file. Paste it where you ask for help.")
 
 
 def support_text(*, encrypted: bool | None) -> str:

@@ -4,8 +4,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...domain.spoken_dates import spoken
 from ...edits import bin as bin_edits
@@ -14,6 +13,7 @@ from ..desk import Desk
 from ..theme import Role as Colour
 from ..widgets.paragraph import Paragraph
 from .frame import DialogFrame, Role
+from .line_list import Line, LineList
 
 _WORDS = {
     "cases": "Case",
@@ -38,43 +38,43 @@ class BinDialog(DialogFrame):
         self._desk = desk
         words = f"What is put into the bin stays for {BIN_DAYS} days, then it goes for good."
         self.add(Paragraph(desk.look, words, role=Colour.SECONDARY))
-        self.list = QListWidget()
+        self.list = LineList(desk.look, "What lies in the bin")
         self.list.setObjectName("bin")
-        self.list.setAccessibleName("What lies in the bin")
         self.list.itemActivated.connect(self._put_back)
         self._empty = Paragraph(desk.look, "The bin is empty.")
         self.content.addWidget(self._empty)
         self.content.addWidget(self.list, 1)
-        self.add_close()
+        self.content.addStretch()
+        self._leave = self.add_close()
         self._back = self.add_button("&Put back", Role.ActionRole)
         self._back.clicked.connect(self._put_back)
         self._fill()
 
     def _fill(self) -> None:
-        self.list.clear()
-        for found in binned(self._desk.session.file.engine):
-            item = QListWidgetItem(_line(found))
-            item.setData(Qt.ItemDataRole.UserRole, found)
-            self.list.addItem(item)
+        row = self.list.currentRow()
+        self.list.show_lines(_line(found) for found in binned(self._desk.session.file.engine))
         is_empty = self.list.count() == 0
         self._empty.setVisible(is_empty)
         self.list.setVisible(not is_empty)
         self._back.setEnabled(not is_empty)
-        if not is_empty:
-            self.list.setCurrentRow(0)
+        if is_empty:
+            self._leave.setFocus()
+        else:
+            self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
             self.list.setFocus()
 
     def _put_back(self) -> None:
-        if self.list.currentRow() < 0:
+        line = self.list.chosen
+        if line is None:
             return
-        found: Binned = self.list.item(self.list.currentRow()).data(Qt.ItemDataRole.UserRole)
-        word = _WORDS.get(found.table, "It").lower()
+        found: Binned = line.value
+        word = _WORDS.get(found.table, "entry").lower()
         edit = partial(bin_edits.put_back, table=found.table, row_id=found.row_id)
         self._desk.session.edit(f"Put the {word} back", edit, self)
         self._fill()
 
 
-def _line(found: Binned) -> str:
+def _line(found: Binned) -> Line:
     day = datetime.fromisoformat(found.at).astimezone().date()
-    text = " ".join(found.text.split())[:120] or "without words"
-    return f"{_WORDS.get(found.table, 'Entry')}:  {text}   since {spoken(day)}"
+    text = " ".join(found.text.split())[:120] or "Without words"
+    return Line(text, _WORDS.get(found.table, "Entry"), f"since {spoken(day)}", found)

@@ -4,15 +4,17 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ...domain.spoken_dates import spoken
 from ...store.backup import SafeCopy, copies_in
 from ..look import Look
+from ..texts import counted
 from ..theme import Role as Colour
 from ..widgets.paragraph import Paragraph
 from .frame import DialogFrame, Role
+from .line_list import Line, LineList
 
 
 class EarlierCopies(DialogFrame):
@@ -23,10 +25,8 @@ class EarlierCopies(DialogFrame):
     def __init__(self, look: Look, folder: Path, parent: QWidget | None) -> None:
         super().__init__(look, "Bring back an earlier copy", parent, size=(620, 480))
         self._copies = copies_in(folder)
-        self.list = QListWidget()
+        self.list = LineList(look, "Safe copies, newest first")
         self.list.setObjectName("copies")
-        self.list.setAccessibleName("Safe copies, newest first")
-        self.list.itemActivated.connect(self._on_chosen)
         self.add(
             Paragraph(
                 look,
@@ -38,29 +38,32 @@ class EarlierCopies(DialogFrame):
         if self._copies:
             self._fill()
         else:
+            self.list.hide()
             self.add(Paragraph(look, "There is no safe copy yet. The first is made when you close the file."))
+            self.content.addStretch(1)
         self.add_close("&Leave it as it is")
 
     def _fill(self) -> None:
-        for number, copy in enumerate(self._copies):
-            item = QListWidgetItem(_words(copy, newest=not number))
-            item.setData(Qt.ItemDataRole.UserRole, str(copy.path))
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        self.list.show_lines(_line(copy, newest=not number) for number, copy in enumerate(self._copies))
         self.content.addWidget(self.list, 1)
-        button = self.add_button("&Bring it back", Role.ActionRole)
+        # Reached by Tab and Enter, but never by Enter alone.
+        button = self.add_button("&Bring it back", Role.AcceptRole, primary=True)
+        button.setDefault(False)
         button.clicked.connect(self._on_chosen)
         self.list.setFocus()
 
     def _on_chosen(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
+        line = self.list.chosen
+        if line is not None:
             self.accept()
-            self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+            self.chosen.emit(line.value)
 
 
-def _words(copy: SafeCopy, *, newest: bool) -> str:
+def _line(copy: SafeCopy, *, newest: bool) -> Line:
     at: datetime = copy.at.astimezone()
-    counted = "" if copy.cases is None else f"   {copy.cases} cases, {copy.letters} letters"
-    last = "   the newest" if newest else ""
-    return f"{spoken(at.date())}, {at:%H:%M}{counted}{last}"
+    told = (
+        ""
+        if copy.cases is None or copy.letters is None
+        else f"{counted(copy.cases, 'case', 'cases')}, {counted(copy.letters, 'letter', 'letters')}"
+    )
+    return Line(f"{spoken(at.date())}, {at:%H:%M}", "the newest" if newest else "", told, copy.path)

@@ -1,20 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Find anything: one field for every action of the menus and every record of the file."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ...domain.names import matches
 from ...store.search import Hit
 from ..actions import MENUS, Actions, keys_of
 from ..desk import Desk
+from ..texts import left_to_right, shortcut_text
 from ..theme import Role as Colour
 from ..theme import Use
 from ..widgets.paragraph import Paragraph
 from .frame import DialogFrame
+from .line_list import Line, LineList
 
 _WAIT_MS = 80
 _MOST = 40
@@ -36,16 +36,6 @@ _KINDS = {
 _PASSED_OVER = frozenset({"groups", "concerns", "supports"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One line of the list: an action by name, or a record."""
-
-    words: str
-    kind: str
-    action: str = ""
-    hit: Hit | None = None
-
-
 class FindAnything(DialogFrame):
     """Signals: action_chosen(name), hit_chosen(Hit). Up and Down move while the field keeps the focus."""
 
@@ -62,15 +52,14 @@ class FindAnything(DialogFrame):
         self.field.setPlaceholderText("A name, a country, a paper, or what you want to do")
         self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
-        self.list = QListWidget()
-        self.list.setAccessibleName("What was found")
+        self.list = LineList(desk.look, "What was found")
+        self.list.setObjectName("found")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._on_chosen)
         self._nothing = Paragraph(desk.look, "", Use.TABLE, Colour.SECONDARY)
         self.add(self.field, self._nothing)
         self.content.addWidget(self.list, 1)
+        self.content.addStretch()
         self.add_close()
         self._wait = QTimer(self, interval=_WAIT_MS, singleShot=True)
         self._wait.timeout.connect(self._fill)
@@ -99,40 +88,44 @@ class FindAnything(DialogFrame):
     def _fill(self) -> None:
         query = self.field.text()
         found = [*self._records(query), *self._actions(query)]
-        self.list.clear()
-        for one in found[:_MOST]:
-            item = QListWidgetItem(f"{one.words}   {one.kind}")
-            item.setData(Qt.ItemDataRole.UserRole, one)
-            item.setSizeHint(QSize(0, self.look.px(32)))
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        self.list.show_lines(found[:_MOST])
+        self.list.setVisible(bool(found))
         self._nothing.setText("" if found else "Nothing is called that. Try part of a name, or another spelling.")
         self._nothing.setVisible(not found)
 
-    def _records(self, query: str) -> list[Found]:
-        hits = self._desk.session.file.search(query, most=_MOST)
+    def _records(self, query: str) -> list[Line]:
         return [
-            Found(" ".join(hit.text.split())[:160], _KINDS.get(hit.table, ""), hit=hit)
-            for hit in hits
+            _line(hit)
+            for hit in self._desk.session.file.search(query, most=_MOST)
             if hit.table not in _PASSED_OVER and (hit.case_id or hit.table == "cases")
         ]
 
-    def _actions(self, query: str) -> list[Found]:
+    def _actions(self, query: str) -> list[Line]:
         entries = [entry for _, part in MENUS for entry in part if entry is not None and entry.name != "find_anything"]
         found = []
         for entry in entries:
-            words = self._menu[entry.name].text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+            words = _bare(self._menu[entry.name].text())
             if self._menu[entry.name].isEnabled() and (not query.strip() or matches(query, words)):
-                keys = keys_of(entry)
-                found.append(Found(words, keys[0].toString() if keys else "", action=entry.name))
+                keys = ", ".join(shortcut_text(key) for key in keys_of(entry)[:1])
+                found.append(Line(words, trailing=left_to_right(keys), value=entry.name))
         return found
 
     def _on_chosen(self) -> None:
-        if self.list.currentRow() < 0:
+        line = self.list.chosen
+        if line is None:
             return
-        one: Found = self.list.item(self.list.currentRow()).data(Qt.ItemDataRole.UserRole)
         self.accept()
-        if one.hit is not None:
-            self.hit_chosen.emit(one.hit)
+        if isinstance(line.value, Hit):
+            self.hit_chosen.emit(line.value)
         else:
-            self.action_chosen.emit(one.action)
+            self.action_chosen.emit(line.value)
+
+
+def _line(hit: Hit) -> Line:
+    first, _, rest = " ".join(hit.text.split())[:160].partition(" · ")
+    return Line(first, rest, _KINDS.get(hit.table, ""), hit)
+
+
+def _bare(words: str) -> str:
+    """The words of an action without the marks of its mnemonic."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")

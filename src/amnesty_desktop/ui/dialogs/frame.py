@@ -2,9 +2,19 @@
 """The frame all dialogs share: a title, what is to be decided, and verbs on buttons in the platform's order."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ..focus_ring import FocusRing
 from ..look import Look
 from ..theme import Use
 from ..widgets.bars import ErrorBar
@@ -12,6 +22,13 @@ from ..widgets.buttons import PrimaryButton, QuietButton
 from ..widgets.paragraph import Paragraph
 
 Role = QDialogButtonBox.ButtonRole
+_Slider = QAbstractSlider.SliderAction
+_SCROLLING = {
+    Qt.Key.Key_Up: _Slider.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Slider.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Slider.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Slider.SliderPageStepAdd,
+}
 
 
 class DialogFrame(QDialog):
@@ -30,6 +47,7 @@ class DialogFrame(QDialog):
         self.buttons = QDialogButtonBox()
         self._foot = QVBoxLayout()
         self._place()
+        self._ring = FocusRing(self, look)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -38,7 +56,7 @@ class DialogFrame(QDialog):
         for part in parts:
             self.content.addWidget(part)
 
-    def add_button(self, words: str, role: Role, *, primary: bool = False) -> QAbstractButton:
+    def add_button(self, words: str, role: Role, *, primary: bool = False) -> QPushButton:
         """Add a button; the primary one is pressed by Enter."""
         button = PrimaryButton(self.look, words) if primary else QuietButton(self.look, words)
         button.setAutoDefault(False)
@@ -47,11 +65,26 @@ class DialogFrame(QDialog):
         self.buttons.addButton(button, role)
         return button
 
-    def add_close(self, words: str = "&Close") -> QAbstractButton:
+    def add_close(self, words: str = "&Close") -> QPushButton:
         """Add the button that leaves the dialog."""
         button = self.add_button(words, Role.RejectRole)
         button.clicked.connect(self.reject)
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, whatever the default is; arrows and pages scroll."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        elif event.key() in _SCROLLING:
+            self._area.verticalScrollBar().triggerAction(_SCROLLING[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def open(self) -> None:
+        """Show the dialog at the size it is meant to have; Qt alone would stop at two thirds of the screen."""
+        self.resize(self.sizeHint())
+        super().open()
 
     def sizeHint(self) -> QSize:
         wanted = QSize(self.look.px(self._size[0]), self.look.px(self._size[1]))
@@ -67,7 +100,7 @@ class DialogFrame(QDialog):
         inner.setBackgroundRole(QPalette.ColorRole.Base)
         inner.setAutoFillBackground(True)
         inner.setLayout(self.content)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

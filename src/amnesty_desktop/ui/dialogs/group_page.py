@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ...domain.case_check import group_problems
 from ...domain.countries import country_name
@@ -14,9 +15,10 @@ from ...edits import group as group_edits
 from ...edits.bring_back import draft_of
 from ..desk import Desk
 from ..keeping import Keeper
+from ..look import Look
+from ..texts import joined
 from ..theme import Role as Colour
 from ..theme import Use
-from ..widgets.captioned_value import CaptionedValue
 from ..widgets.country_edit import CountryEdit
 from ..widgets.form_field import FormField
 from ..widgets.paragraph import Paragraph
@@ -51,7 +53,7 @@ class GroupPage(DialogFrame):
             FormField(desk.look, "paper", "&Paper", self.paper),
             FormField(desk.look, "weeks", "&Remind of a letter without an answer after", self.weeks),
         ]
-        self._head = CaptionedValue(desk.look, "On your letters", "")
+        self.head = _Letterhead(desk.look)
         self._keeper = Keeper(
             desk.session,
             form=lambda: f"group:{self._group.id}",
@@ -87,7 +89,7 @@ class GroupPage(DialogFrame):
         for paper, words in _PAPERS:
             self.paper.addItem(words, paper)
         saved = Paragraph(self.look, "Everything is saved as you type.", Use.CAPTION, Colour.SECONDARY)
-        self.add(*self._fields, self._head, saved)
+        self.add(self.head, *self._fields, saved)
         self.content.addStretch(1)
         self.add_close("&Done")
 
@@ -122,10 +124,7 @@ class GroupPage(DialogFrame):
                 field.clear_problem()
 
     def _show_head(self) -> None:
-        group = self.value()
-        country = country_name(group.country) if group.country else ""
-        parts = [group.name, group.line, *group.address.splitlines(), country, group.email]
-        self._head.set_text(" · ".join(part for part in parts if part))
+        self.head.show_group(self.value())
 
     def _draft(self) -> dict[str, Any]:
         return draft_of(self.value())
@@ -140,3 +139,32 @@ class GroupPage(DialogFrame):
             return False
         self._group = group
         return True
+
+
+class _Letterhead(QWidget):
+    """The head of the group's letters as they will look, on a strip of paper that is white in the dark too."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.name = Paragraph(look, "", Use.LETTER_TITLE, Colour.PAPER_TEXT)
+        self.rest = Paragraph(look, "", Use.CAPTION, Colour.PAPER_TEXT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14))
+        column.setSpacing(look.px(2))
+        column.addWidget(self.name)
+        column.addWidget(self.rest)
+        self.setAccessibleName("The head of your letters")
+
+    def show_group(self, group: Group) -> None:
+        """Show the head of this group's letters."""
+        country = country_name(group.country) if group.country else ""
+        parts = [group.line, *group.address.splitlines(), country, group.email]
+        self.name.setText(group.name or "Name of the group")
+        self.rest.setText(joined(*(part.strip() for part in parts)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color(Colour.PAPER))
+        painter.setPen(self._look.color(Colour.LINE))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

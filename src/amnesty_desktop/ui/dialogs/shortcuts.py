@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ..actions import MENUS, keys_of
 from ..look import Look
-from ..texts import left_to_right
+from ..texts import left_to_right, shortcut_text
 from ..theme import Role, Use
 from ..widgets.paragraph import OneLine
 from ..widgets.section_head import SectionHead
@@ -53,4 +53,7 @@ class Shortcuts(DialogFrame):
 
 
 def _spelled(keys: list[QKeySequence]) -> str:
-    return ", ".join(dict.fromkeys(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys[:2]))
+    """The usual keys, and a second way where it is one with Ctrl; media keys and the like are left out."""
+    usual = [shortcut_text(key) for key in keys]
+    others = [key for key in usual[1:2] if key.startswith(("Ctrl+", "⌘"))]
+    return ", ".join(dict.fromkeys(usual[:1] + others))
