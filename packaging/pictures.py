@@ -180,7 +180,7 @@ class Camera:
 VIEWS: dict[str, Callable[[Camera], None]] = {
     "welcome": Camera.welcome,
     "today": lambda camera: camera.view("today"),
-    "case": lambda camera: camera.case(CASE),
+    "case": lambda camera: camera.case(CASE, "case"),
     "people-tab": lambda camera: camera.case(CASE, "people"),
     "facts": lambda camera: camera.case(CASE, "facts"),
     "case-letters": lambda camera: camera.case(CASE, "letters"),

@@ -101,7 +101,7 @@ def test_the_sentences_say_everything_and_claim_no_cause() -> None:
     assert count.sentences(TODAY) == (
         "2026 so far: 14 of 38 cases (37\N{NO-BREAK SPACE}%) improved in at least one respect.",
         "In 4 of these something became worse as well.",
-        "Things changed in 6 for the worse only, in 18 not at all, as far as we know.",
+        "Of the others, 6 only got worse, 18 stayed as they were, as far as we know.",
         "With 38 cases, chance alone leaves room from 23\N{NO-BREAK SPACE}% to 53\N{NO-BREAK SPACE}%.",
         NO_CAUSE,
     )

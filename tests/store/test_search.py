@@ -159,3 +159,11 @@ def test_two_thousand_random_texts_raise_nothing(file: CaseFile) -> None:
 def test_a_query_as_long_as_a_letter_is_cut_short(file: CaseFile) -> None:
     assert len(match_expression("word " * 10_000)) < 600
     assert file.search("x" * 100_000) == []
+
+
+def test_a_withheld_name_can_be_found_and_is_not_shown(file: CaseFile) -> None:
+    hidden = case(country="EG")
+    add(file, hidden, person(hidden, "Samira Exampleova", withheld=True))
+    shown = [hit.text for hit in file.search("samira")]
+    assert any(text == "Name withheld" for text in shown)
+    assert not any("Samira" in text for text in shown)

@@ -94,11 +94,11 @@ class YearCount:
         return f"In {self.also_worse} of these something became worse as well." if self.also_worse else ""
 
     def _others(self) -> str:
-        unclear = f"in {self.date_unclear} on a day too uncertain to count" if self.date_unclear else ""
-        worse = f"in {self.worse_only} for the worse only" if self.worse_only else ""
-        still = f"in {self.unchanged} not at all, as far as we know" if self.unchanged else ""
-        named = [part for part in (unclear, worse, still) if part]
-        return f"Things changed {', '.join(named)}." if named else ""
+        unclear = f"{self.date_unclear} improved on a day too uncertain to count" if self.date_unclear else ""
+        worse = f"{self.worse_only} only got worse" if self.worse_only else ""
+        still = f"{self.unchanged} stayed as they were, as far as we know" if self.unchanged else ""
+        named = ", ".join(part for part in (unclear, worse, still) if part)
+        return f"Of the others, {named}." if named else ""
 
     def _chance(self) -> str:
         if self.interval is None:

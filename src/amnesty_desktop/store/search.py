@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..domain.countries import country_name
 from ..domain.names import fold, query_words
+from ..domain.printed import WITHHELD
 from ..domain.references import printed_forms
 from .engine import Engine
 from .rows import NOUN_OF_TABLE, NOUNS, Noun, body_from_json
@@ -146,12 +147,18 @@ def _load(engine: Engine, noun: Noun, keys: list[int]) -> list[Hit]:
         return []
     own = "id" if noun.table == "cases" else "case_id" if noun.belongs_to_case else "NULL"
     fields = ", ".join(f'"{name}"' for name in noun.searched)
+    if noun.table == "people":
+        # A name withheld can be found by those who know it, and is still not shown.
+        fields = ", ".join(f"CASE WHEN withheld THEN '' ELSE \"{name}\" END" for name in noun.searched)
     who = "who, " if noun.table == "cases" else ""
     sql = f"SELECT key, id, {own}, {who}{fields} FROM {noun.table} WHERE live = 1 AND key IN ({_marks(keys)})"
     rows = {row[0]: row for row in engine.rows(sql, keys)}
+    empty = WITHHELD if noun.table == "people" else ""
     names = (("who",) if who else ()) + noun.searched
     return [
-        Hit(noun.table, rows[key][1], rows[key][2], _shown(noun, names, rows[key][3:])) for key in keys if key in rows
+        Hit(noun.table, rows[key][1], rows[key][2], _shown(noun, names, rows[key][3:]) or empty)
+        for key in keys
+        if key in rows
     ]
 
 
