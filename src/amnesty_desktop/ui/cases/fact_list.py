@@ -121,11 +121,16 @@ class FactList(QWidget):
             pass
         form = self._form
         if form is not None and self._form_at not in self.rows:
-            self._column.addWidget(form)
+            self._add_form(form)
         for each in self._shown:
             row = self.rows[each.id]
             has_form = form is not None and self._form_at == each.id
             self._column.addWidget(row)
             row.setVisible(not (has_form and self._form_replaces))
             if has_form and form is not None:
-                self._column.addWidget(form)
+                self._add_form(form)
+
+    def _add_form(self, form: QWidget) -> None:
+        self._column.addSpacing(self._look.px(8))
+        self._column.addWidget(form)
+        self._column.addSpacing(self._look.px(8))

@@ -140,10 +140,10 @@ def in_order(shown: Sequence[ShownFact], before: Sequence[str]) -> list[ShownFac
 
 def what_of(source: Source) -> tuple[str, str]:
     """What a source is, and who published it where that is not said by then."""
-    what = source.title.strip() or label(source.kind)
-    if source.ai_index.strip():
-        what = f"{what}, {left_to_right(source.ai_index.strip())}"
     publisher = source.publisher.strip()
+    what = source.title.strip() or ("" if source.kind is SourceKind.OTHER and publisher else label(source.kind))
+    if source.ai_index.strip():
+        what = ", ".join(part for part in (what, left_to_right(source.ai_index.strip())) if part)
     return what, "" if publisher.casefold() in what.casefold() else publisher
 
 

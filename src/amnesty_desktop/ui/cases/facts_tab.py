@@ -23,7 +23,6 @@ from .kept_form import KeptForm, had_focus
 from .page import Page
 from .source_form import SourceForm
 
-FOOT = "Sources’ names stay in this tab and reach no letter"
 _EMPTY = "No facts yet. Write down the first one, and then who says so."
 _TABLES = ("claims", "supports", "sources", "people")
 
@@ -44,7 +43,6 @@ class FactsTab(QWidget):
         self.add_button = QuietButton(look, "Add fact", small=True)
         self.add_button.setObjectName("add_fact")
         self.empty = EmptyState(look, _EMPTY, "Add fact")
-        self._foot = Paragraph(look, FOOT, Use.CAPTION, Role.SECONDARY)
         self.facts = FactList(look, desk.session.today)
         self._place_parts()
         self._acts = FactActs(self, desk)
@@ -65,7 +63,6 @@ class FactsTab(QWidget):
         self._head.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
         self._page.addLayout(self._head)
         self._page.addWidget(self.facts)
-        self._page.addWidget(self._foot)
         self._page.addStretch(1)
         self.area = Page(self._desk, page, "Facts of the case")
         column = QVBoxLayout(self)
@@ -83,7 +80,7 @@ class FactsTab(QWidget):
             self.area.verticalScrollBar().setValue(0)
         self._is_stale = True
         if self.isVisible():
-            self.refresh()
+            self._show()
 
     def count(self) -> int | None:
         """How many facts the case has."""
@@ -92,11 +89,11 @@ class FactsTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
-            self.refresh()
+            self._show()
 
     # -- what is shown
 
-    def refresh(self) -> None:
+    def _show(self) -> None:
         """Read the facts anew."""
         self._is_stale = False
         file, case_id = self._desk.session.file, self._case_id
@@ -212,7 +209,7 @@ class FactsTab(QWidget):
             self.form.follow(changes, origin)
         self._is_stale = True
         if self.isVisible():
-            self.refresh()
+            self._show()
 
     def _restyle(self) -> None:
         self._head.setSpacing(self._desk.look.px(12))

@@ -25,7 +25,7 @@ from .person_form import PersonForm
 
 _WITHHELD_WHY = "No letter, label or list gives the name. Change the person to see it or to let it be used."
 _CAPTION = 148
-_NARROW = 420
+_NARROW = 360
 
 
 class SideValue(QWidget):

@@ -79,8 +79,8 @@ class SourceLine(QWidget):
 
     def _say(self) -> None:
         source = self.source
-        publisher = (Run(", "), Run(source.publisher, italic=True)) if source.publisher else ()
-        self._what.set_runs(Run(source.what), *publisher)
+        comma = ", " if source.what and source.publisher else ""
+        self._what.set_runs(Run(source.what + comma), Run(source.publisher, italic=True))
         against = "says otherwise" if source.is_against else ""
         missing = origin_note(source)
         runs = [Run(against, Role.RED, strong=True)] if against else []

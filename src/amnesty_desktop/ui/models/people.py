@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The columns of the list of people: who, what they do, where, which paper, and what was heard last."""
+
+from collections.abc import Sequence
+
+from ...domain.countries import country_name
+from ...domain.person import SituationKind
+from ...domain.printed import WITHHELD
+from ...domain.references import read_reference
+from ...domain.spoken_dates import spoken
+from ...domain.vocabularies import label
+from ...store.people import PersonLine, person_lines
+from ..session import Session
+from ..texts import left_to_right
+from .paged_table import Column, PagedTableModel
+
+
+def line_name(line: PersonLine) -> str:
+    """Return the name of a line, or the words that stand for it."""
+    return WITHHELD if line.withheld else line.name.strip() or line.own_script.strip() or "No name known"
+
+
+def line_own(line: PersonLine) -> str:
+    """Return the name in the person's own script, where it follows another one."""
+    return line.own_script.strip() if line.name.strip() else ""
+
+
+def line_paper(line: PersonLine) -> str:
+    """Return the paper of the case, in order even inside words written from the right."""
+    reference = read_reference(line.reference)
+    return left_to_right(reference.printed if reference else line.reference.strip())
+
+
+def line_last(line: PersonLine) -> str:
+    """Return what was heard last, and of when it is: "held, Aug 2026"."""
+    known = {kind.value: kind for kind in SituationKind}
+    what = label(known[line.last_kind]) if line.last_kind in known else line.last_kind
+    when = spoken(line.last_on, short=True) if line.last_on is not None else ""
+    return ", ".join(part for part in (what, when) if part)
+
+
+COLUMNS: tuple[Column[PersonLine], ...] = (
+    Column("Who", line_name, second=line_own, is_strong=True, sort="who"),
+    Column("Work", lambda line: line.work, sample="trade unionist", folds=3),
+    Column(
+        "Country",
+        lambda line: country_name(line.country) if line.country else "",
+        sample="United States",
+        folds=1,
+        sort="country",
+    ),
+    Column("Paper", line_paper, is_quiet=True, sample="UA 126/26", folds=2),
+    Column("Last known", line_last, sample="held, about Aug 2026"),
+)
+
+
+def people_model(session: Session) -> PagedTableModel[PersonLine]:
+    """A model that pages from the open file."""
+
+    def fetch(keys: Sequence[int]) -> Sequence[PersonLine] | None:
+        return None if session.is_locked else person_lines(session.file.engine, keys)
+
+    return PagedTableModel(COLUMNS, fetch, lambda line: line.key)
