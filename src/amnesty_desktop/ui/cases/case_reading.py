@@ -119,6 +119,7 @@ class CaseReading(QWidget):
         self._text: CaseText | None = None
         self._parts: list[QWidget] = []
         self.write_to = WriteTo(desk)
+        self.write_to.setParent(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addStretch(1)
@@ -173,11 +174,11 @@ class CaseReading(QWidget):
         parts.append(self.write_to)
         for part, words in ((ConcernList.RISK, text.risks), (ConcernList.ISSUE, text.issues)):
             if words:
-                parts.append(CaptionedValue(look, label(part), words))
+                parts.append(CaptionedValue(look, label(part), words, parent=self))
         if background := [line.strip() for line in case.background.splitlines() if line.strip()]:
             parts.append(CaptionedLines(look, "Background", background))
         if case.next_step.strip():
-            parts.append(CaptionedValue(look, "Next step", case.next_step.strip()))
+            parts.append(CaptionedValue(look, "Next step", case.next_step.strip(), parent=self))
         if row := self._row(*_short_values(text)):
             parts.append(row)
         if text.is_bare:
@@ -192,7 +193,7 @@ class CaseReading(QWidget):
         look, row = self._desk.look, QWidget()
         inside = WrappedRow(look, row)
         for caption, words in said:
-            value = CaptionedValue(look, caption, words, Use.TABLE)
+            value = CaptionedValue(look, caption, words, Use.TABLE, row)
             value.setContentsMargins(0, 0, look.px(26), 0)
             inside.addWidget(value)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Case, CaseStatus
@@ -18,7 +18,7 @@ from ..widgets.buttons import QuietButton
 from ..widgets.paragraph import NARROW, Paragraph
 from .case_form import CaseForm
 from .case_reading import CaseReading
-from .page import Page
+from .page import Page, on_f2
 
 
 class CaseTab(QWidget):
@@ -28,24 +28,35 @@ class CaseTab(QWidget):
         super().__init__()
         self._desk = desk
         self._case_id = ""
+        self._form: CaseForm | None = None
+        self._form_side: QWidget | None = None
         self.reading = CaseReading(desk)
-        self.form = CaseForm(desk)
         self.change_button = QuietButton(desk.look, "Change", small=True)
         self.change_button.setObjectName("case_change")
         self.change_button.setToolTip("Change the case (F2)")
+        self.change_button.clicked.connect(self.change)
         self.done_button = QuietButton(desk.look, "Done", small=True)
         self.done_button.setObjectName("case_done")
         self.done_button.setToolTip("Back to reading (Esc)")
+        self.done_button.clicked.connect(self.done)
         self._reading_page = Page(desk, self._beside(self.reading, self.change_button), "The case")
-        self._form_page = Page(desk, self.form, "Change the case")
-        self._form_side = self._under_strip(self._form_page)
         self._stack = QStackedWidget()
-        for page in (self._reading_page, self._form_side):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self._reading_page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._connect()
+        on_f2(self, self.change)
+
+    @property
+    def form(self) -> CaseForm:
+        """The form, made when it is first asked for."""
+        if self._form is None:
+            self._form = CaseForm(self._desk)
+            self._form.close_or_reopen_requested.connect(self.close_or_reopen)
+            self._form.bin_requested.connect(self.bin)
+            self._form_side = self._under_strip(Page(self._desk, self._form, "Change the case"))
+            self._stack.addWidget(self._form_side)
+        return self._form
 
     def _beside(self, content: QWidget, button: QWidget) -> QWidget:
         """The content with a button over the trailing end of its first line, which is a short caption."""
@@ -75,19 +86,12 @@ class CaseTab(QWidget):
         column.addWidget(page, 1)
         return whole
 
-    def _connect(self) -> None:
-        self.change_button.clicked.connect(self.change)
-        self.done_button.clicked.connect(self.done)
-        self.form.close_or_reopen_requested.connect(self.close_or_reopen)
-        self.form.bin_requested.connect(self.bin)
-        QShortcut(QKeySequence(Qt.Key.Key_F2), self, self.change, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
     # -- showing
 
     @property
     def is_changing(self) -> bool:
         """Whether the form is shown."""
-        return self._stack.currentWidget() is self._form_side
+        return self._form_side is not None and self._stack.currentWidget() is self._form_side
 
     def load(self, case_id: str) -> None:
         """Settle what was typed and show another case; its form opens where typing was kept for it."""
@@ -113,8 +117,9 @@ class CaseTab(QWidget):
         if self.is_changing or not self._case_id:
             return
         self.form.load(self._desk.session.file.get(Case, self._case_id))
-        self._stack.setCurrentWidget(self._form_side)
-        self._form_page.verticalScrollBar().setValue(0)
+        if self._form_side is not None:
+            self._stack.setCurrentWidget(self._form_side)
+            self._form_side.findChildren(Page)[0].verticalScrollBar().setValue(0)
         self.form.first().editor.setFocus()
 
     def done(self) -> None:

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A page of a record: it scrolls, and its lines stay short enough to be read."""
+"""A page of a record: it scrolls, its lines stay short enough to be read, and F2 changes what stands on it."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from ..desk import Desk
@@ -44,3 +46,10 @@ class Page(QScrollArea):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             left, right = right, left
         self._row.setContentsMargins(left, px(12), right, px(24))
+
+
+def on_f2(widget: QWidget, act: Callable[[], object]) -> None:
+    """Let F2 act while the focus is anywhere within a widget."""
+    shortcut = QShortcut(QKeySequence(Qt.Key.Key_F2), widget)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(act)

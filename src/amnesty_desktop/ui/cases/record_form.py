@@ -35,7 +35,7 @@ class RecordForm(QWidget, Generic[RecordT]):
         self._is_new = False
         self._touched: set[str] = set()
         self.fields: dict[str, Field] = {}
-        self.keeper = Keeper(desk.session, form=self.draft_name, draft=self._draft, commit=self._commit, parent=self)
+        self.keeper = self._new_keeper()
 
     # -- what each form says of itself
 
@@ -74,7 +74,11 @@ class RecordForm(QWidget, Generic[RecordT]):
     def load(self, record: RecordT, *, is_new: bool = False) -> None:
         """Settle what was typed before, then show another record; typing kept for it comes back."""
         self.keeper.settle()
-        self.keeper.forget()
+        if self.keeper.dirty:
+            # Its words stay kept under the name of the record before, which a keeper of its own must not touch.
+            self._desk.session.remove_keeper(self.keeper)
+            self.keeper.forget()
+            self.keeper = self._new_keeper()
         self._record = record
         self._is_new = is_new
         self._touched.clear()
@@ -137,6 +141,9 @@ class RecordForm(QWidget, Generic[RecordT]):
         self.take_extra_words({name: text for name, text in words.items() if name not in self.fields})
 
     # -- keeping
+
+    def _new_keeper(self) -> Keeper:
+        return Keeper(self._desk.session, form=self.draft_name, draft=self._draft, commit=self._commit, parent=self)
 
     def _loose(self) -> dict[str, str]:
         """Words that are no value yet, by field."""

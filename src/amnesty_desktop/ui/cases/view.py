@@ -3,8 +3,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Case
@@ -15,6 +15,7 @@ from ..widgets.splitter import Splitter
 from .case_view import CaseView
 from .list_pane import ListPane
 from .new_case import FORM, NewCasePage
+from .page import on_f2
 
 _FOLDED_BELOW = 64
 """Width of the window in em below which list and case take turns."""
@@ -70,12 +71,7 @@ class CasesView(QWidget):
         self._rest.timeout.connect(self._keep_sizes)
         self._desk.session.changed.connect(self._on_changed)
         self._desk.look.changed.connect(self._restyle)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_F2),
-            self.list,
-            self._change,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
+        on_f2(self.list, self._change)
 
     # -- what the window asks for
 

@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list of cases: what it shows, how it is searched and narrowed."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+from tests.support.builders import add
+from tests.ui.cases.conftest import Cases
+
+from amnesty_desktop.domain.case import Case, CaseStatus
+from amnesty_desktop.ui.cases.list_pane import ListPane
+from amnesty_desktop.ui.desk import Desk
+
+
+@pytest.fixture
+def pane(desk: Desk, cases: Cases, shown: Callable[[QWidget], QMainWindow]) -> ListPane:
+    made = ListPane(desk)
+    shown(made)
+    return made
+
+
+def names(pane: ListPane) -> list[str]:
+    lines = [pane.model.row(position) for position in range(pane.model.rowCount())]
+    return [line.who for line in lines if line is not None]
+
+
+def test_the_most_urgent_case_stands_first(pane: ListPane) -> None:
+    assert names(pane) == ["Uladzislau Barsukevich", "Candelaria Ixcoy", "Yonas Habtezion"]
+
+
+def test_the_model_keeps_the_rules_of_qt(pane: ListPane) -> None:
+    tester = QAbstractItemModelTester(pane.model)
+    pane.search.setText("ixcoy")
+    pane.refresh()
+    assert tester is not None
+
+
+def test_searching_leaves_what_matches(pane: ListPane, qtbot: QtBot) -> None:
+    QTest.keyClicks(pane.search, "habtez")
+    qtbot.waitUntil(lambda: names(pane) == ["Yonas Habtezion"])
+
+
+def test_a_name_in_its_own_script_is_found_by_any_spelling(pane: ListPane, qtbot: QtBot) -> None:
+    pane.search.setText("уладзіслаў")
+    qtbot.waitUntil(lambda: names(pane) == ["Uladzislau Barsukevich"])
+
+
+def test_nothing_found_offers_all_cases(pane: ListPane, qtbot: QtBot) -> None:
+    pane.search.setText("zzz")
+    qtbot.waitUntil(lambda: pane.empty.isVisible())
+    assert pane.empty.sentence == "No case matches."
+    qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
+    assert len(names(pane)) == 3
+    assert pane.search.text() == ""
+
+
+def test_the_chips_count_open_and_overdue_cases(pane: ListPane) -> None:
+    assert (pane.chips.open.count, pane.chips.overdue.count) == (3, 1)
+
+
+def test_overdue_leaves_the_late_ones(pane: ListPane) -> None:
+    pane.chips.overdue.click()
+    assert names(pane) == ["Uladzislau Barsukevich"]
+
+
+def test_a_closed_case_shows_when_open_is_switched_off(pane: ListPane, desk: Desk) -> None:
+    add(desk.session.file, Case(title="Closed long ago", status=CaseStatus.CLOSED))
+    pane.refresh()
+    assert "Closed long ago" not in names(pane)
+    pane.chips.open.click()
+    assert "Closed long ago" in names(pane)
+
+
+def test_overdue_is_about_open_cases_even_when_all_are_shown(pane: ListPane) -> None:
+    pane.chips.open.click()
+    pane.chips.overdue.click()
+    assert pane.chips.open.isChecked()
+
+
+def test_a_country_is_chosen_from_its_menu(pane: ListPane) -> None:
+    pane.chips.country.fill()
+    action = next(a for a in pane.chips.country.menu().actions() if a.text() == "Guatemala")
+    action.trigger()
+    assert names(pane) == ["Candelaria Ixcoy"]
+    assert pane.chips.country.text() == "Guatemala"
+    assert pane.chips.country.isChecked()
+
+
+def test_a_concern_is_chosen_from_its_list(pane: ListPane) -> None:
+    pane.chips.concern.fill()
+    feared = next(a.menu() for a in pane.chips.concern.menu().actions() if a.menu() is not None)
+    next(a for a in feared.actions() if a.text() == "death threats").trigger()  # type: ignore[union-attr]
+    assert names(pane) == ["Candelaria Ixcoy"]
+
+
+def test_any_takes_a_choice_back(pane: ListPane) -> None:
+    pane.chips.country.chosen.emit("GT")
+    pane.chips.country.chosen.emit("")
+    assert len(names(pane)) == 3
+    assert pane.chips.country.text() == "Country"
+
+
+def test_pressing_a_column_sorts_by_it_and_again_turns_it(pane: ListPane) -> None:
+    pane.table.sort_requested.emit("who", False)
+    first = names(pane)
+    pane.table.sort_requested.emit("who", True)
+    assert first[0] == "Candelaria Ixcoy"
+    assert names(pane) == first[::-1]
+
+
+def test_the_foot_counts_all_and_open_cases(pane: ListPane) -> None:
+    assert pane.foot._leading.text() == "3 cases, 3 open"
+    pane.chips.overdue.click()
+    assert pane.foot._leading.text() == "1 of 3 cases"
+
+
+def test_down_in_the_search_goes_to_the_list(pane: ListPane) -> None:
+    pane.search.setFocus()
+    QTest.keyClick(pane.search, Qt.Key.Key_Down)
+    assert pane.table.hasFocus()
+    assert pane.table.current_key is not None
+
+
+def test_a_new_case_shows_at_once(pane: ListPane, desk: Desk) -> None:
+    desk.session.edit("Add", lambda write: write.save(Case(title="Brand new")))
+    assert "Brand new" in names(pane)
+
+
+def test_place_and_back_again(pane: ListPane, desk: Desk) -> None:
+    pane.chips.country.chosen.emit("GT")
+    pane.chips.sort("who", True)
+    pane.search.setText("ixcoy")
+    other = ListPane(desk)
+    other.go_to(pane.place())
+    assert other.wanted == pane.wanted
+    other.deleteLater()
+
+
+def test_rows_are_asked_for_again_once_the_file_is_free(pane: ListPane, desk: Desk, qtbot: QtBot) -> None:
+    import threading
+
+    taken, free = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with desk.session.file.turn:
+            taken.set()
+            free.wait(5)
+
+    worker = threading.Thread(target=hold)
+    worker.start()
+    taken.wait(5)
+    pane.search.setText("ixcoy")
+    pane._show_keys()
+    assert len(pane.model.keys) == 3
+    free.set()
+    worker.join()
+    qtbot.waitUntil(lambda: names(pane) == ["Candelaria Ixcoy"])
+
+
+def test_without_any_case_the_list_invites_to_the_first(
+    desk: Desk, shown: Callable[[QWidget], QMainWindow], qtbot: QtBot
+) -> None:
+    pane = ListPane(desk)
+    shown(pane)
+    with qtbot.waitSignal(pane.new_case_requested):
+        qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
+    assert pane.empty.sentence == "No cases yet. Add the first one."
