@@ -107,3 +107,13 @@ def test_giving_up_while_it_is_written_changes_nothing(file: CaseFile, tmp_path:
         passphrase.prepare(file, "kitchen table", tmp_path / "copies", give_up)
     add(file, case())
     assert not list(tmp_path.glob(".*.fresh"))
+
+
+def test_giving_up_at_the_very_end_leaves_no_second_file(file: CaseFile, tmp_path: Path) -> None:
+    def give_up_at_the_end(done: int, total: int) -> None:
+        if (done, total) == (1, 1):
+            raise ArithmeticError
+
+    with pytest.raises(ArithmeticError):
+        passphrase.prepare(file, "kitchen table", tmp_path / "copies", give_up_at_the_end)
+    assert not list(tmp_path.glob(".*.fresh"))

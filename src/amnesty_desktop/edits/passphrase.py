@@ -39,7 +39,15 @@ def prepare(file: CaseFile, passphrase: str | None, folder: Path, step: Step | N
     copy = file.copy_to(folder, step).path
     fresh = file.path.with_name(f".{file.path.name}.fresh")
     rekey.write_under_key(copy, file.key, fresh, new)
-    return Prepared(fresh, copy, file.key, new)
+    prepared = Prepared(fresh, copy, file.key, new)
+    if step is not None:
+        try:
+            step(1, 1)
+        except BaseException:
+            # Nobody is there any more who would take it.
+            prepared.throw_away()
+            raise
+    return prepared
 
 
 def exchange(file: CaseFile, prepared: Prepared, folder: Path, *, device: str, now: Now) -> CaseFile:

@@ -46,8 +46,9 @@ class EarlierCopies(DialogFrame):
     def _fill(self) -> None:
         self.list.show_lines(_line(copy, newest=not number) for number, copy in enumerate(self._copies))
         self.content.addWidget(self.list, 1)
-        # Reached by Tab and Enter, but never by Enter alone.
-        button = self.add_button("&Bring it back", Role.AcceptRole, primary=True)
+        # Reached by Tab and Enter, but never by Enter alone: a button box makes the first button that accepts its
+        # default, so this one only acts.
+        button = self.add_button("&Bring it back", Role.ActionRole, primary=True)
         button.setDefault(False)
         button.clicked.connect(self._on_chosen)
         self.list.setFocus()
