@@ -40,14 +40,14 @@ class PersonForm(KeptForm[Person]):
         self.add(name, own, work, born, sex, withheld, in_letters, say, others)
         self.put(SideBySide(look, name, own), SideBySide(look, work, born), SideBySide(look, sex, withheld))
         self.put(SideBySide(look, in_letters, say), others, folded=True)
-        self._bin = LinkButton(look, "Put into the bin")
-        self._bin.setObjectName("bin_person")
-        self._bin.clicked.connect(self._put_into_bin)
-        self.put_at_end(self._bin)
+        self.bin_button = LinkButton(look, "Put into the bin")
+        self.bin_button.setObjectName("bin_person")
+        self.bin_button.clicked.connect(self._put_into_bin)
+        self.put_at_end(self.bin_button)
 
     def load(self, record: Person, *, is_new: bool = False) -> None:
         super().load(record, is_new=is_new)
-        self._bin.setVisible(not is_new)
+        self.bin_button.setVisible(not is_new)
 
     def save(self, write: Transaction, value: Person) -> None:
         people.save(write, value)

@@ -29,14 +29,14 @@ class SituationForm(KeptForm[Situation]):
         text = LineField(look, "text", "In a few wor&ds", prompt="where, by whom, on what charge …")
         self.add(when, kind, text)
         self.put(SideBySide(look, when, kind), text)
-        self._bin = LinkButton(look, "Put into the bin")
-        self._bin.setObjectName("bin_situation")
-        self._bin.clicked.connect(self._put_into_bin)
-        self.put_at_end(self._bin)
+        self.bin_button = LinkButton(look, "Put into the bin")
+        self.bin_button.setObjectName("bin_situation")
+        self.bin_button.clicked.connect(self._put_into_bin)
+        self.put_at_end(self.bin_button)
 
     def load(self, record: Situation, *, is_new: bool = False) -> None:
         super().load(record, is_new=is_new)
-        self._bin.setVisible(not is_new)
+        self.bin_button.setVisible(not is_new)
 
     def save(self, write: Transaction, value: Situation) -> None:
         people.save_situation(write, value)

@@ -41,7 +41,7 @@ class SourceForm(KeptForm[Source]):
         self._free = {source.id: source for source in free}
         look = desk.look
         offered = [("", "A new source"), *((source.id, name_of(source)) for source in free)]
-        self._which = ChoiceField(look, "which", "&Which source", offered)
+        self.which = ChoiceField(look, "which", "&Which source", offered)
         self._kind = ChoiceField(look, "kind", "What &is it", _KINDS)
         title = LineField(look, "title", "In a few &words", prompt="statement of a neighbour, sworn")
         ways = [
@@ -50,35 +50,35 @@ class SourceForm(KeptForm[Source]):
             *((source.id, f"Yes, from: {name_of(source)}") for source in others),
             (_IN_WORDS, "Yes, from something else"),
         ]
-        self._comes_from = ChoiceField(look, "comes_from", "Does it come from &another source?", ways)
+        self.comes_from = ChoiceField(look, "comes_from", "Does it come from &another source?", ways)
         self._origin = LineField(look, "origin", "From what?", prompt="radio interview of 22 October")
-        self._says = ChoiceField(look, "says", "What it &says", _SAYS)
-        self._note = LineField(look, "note", "&How it knows", prompt="saw it from her gate")
+        self.says = ChoiceField(look, "says", "What it &says", _SAYS)
+        self.note = LineField(look, "note", "&How it knows", prompt="saw it from her gate")
         publisher = LineField(look, "publisher", "&Publisher")
         person = LineField(look, "person", "&Who speaks", hint="A name stays in this tab.")
         dated = DateField(look, "dated", "&Date", desk.session.today)
         ai_index = LineField(look, "ai_index", "AI Inde&x")
         self.add(self._kind, title, self._origin, publisher, person, dated, ai_index)
-        self._extra: tuple[Field, ...] = (self._comes_from, self._says, self._note)
-        for field in (self._which, *self._extra):
+        self._extra: tuple[Field, ...] = (self.comes_from, self.says, self.note)
+        for field in (self.which, *self._extra):
             field.edited.connect(self._on_extra)
         self._own = SideBySide(look, self._kind, title)
-        self._from = SideBySide(look, self._comes_from, self._origin)
-        self.put(self._which, self._own, self._from, SideBySide(look, self._says, self._note))
+        self._from = SideBySide(look, self.comes_from, self._origin)
+        self.put(self.which, self._own, self._from, SideBySide(look, self.says, self.note))
         self.put(SideBySide(look, publisher, person), SideBySide(look, dated, ai_index), folded=True)
 
     def load_source(self, source: Source, support: Support, *, is_new: bool = False) -> None:
         """Show a source and what it does for a fact; a new one may be exchanged for one that is there."""
         self._support = support
-        self._which.show_value("")
-        self._which.setVisible(is_new and bool(self._free))
-        self._says.show_value(support.says)
-        self._note.show_value(support.note)
+        self.which.show_value("")
+        self.which.setVisible(is_new and bool(self._free))
+        self.says.show_value(support.says)
+        self.note.show_value(support.note)
         self.load(source, is_new=is_new)
         self._adapt()
 
     def focus_first(self) -> None:
-        field = self._kind if self._which.isHidden() else self._which
+        field = self._kind if self.which.isHidden() else self.which
         field.editor.setFocus()
 
     def value(self) -> Source:
@@ -90,14 +90,14 @@ class SourceForm(KeptForm[Source]):
 
     def support(self) -> Support:
         """What the source does for the fact, as typed."""
-        says, note = self._says.value(), self._note.value()
+        says, note = self.says.value(), self.note.value()
         return replace(self._support, source_id=self.value().id, says=says, note=note)
 
     def save(self, write: Transaction, value: Source) -> None:
         claims.save_source(write, value, (self.support(),))
 
     def is_worth_adding(self, value: Source) -> bool:
-        words = (value.title, value.person, value.publisher, value.ai_index, value.origin, self._note.value())
+        words = (value.title, value.person, value.publisher, value.ai_index, value.origin, self.note.value())
         return self._taken() is not None or value.kind is not SourceKind.OTHER or any(words)
 
     def problems(self, value: Source) -> list[Problem]:
@@ -119,8 +119,8 @@ class SourceForm(KeptForm[Source]):
                 return
             self._support = found[0]
             if not {"says", "note"} & self._touched:
-                self._says.show_value(self._support.says)
-                self._note.show_value(self._support.note)
+                self.says.show_value(self._support.says)
+                self.note.show_value(self._support.note)
         super().follow(changes, origin)
 
     def _commit(self) -> bool:
@@ -131,16 +131,16 @@ class SourceForm(KeptForm[Source]):
             self._support = self.support()
         if was_taken is not None:
             self._free = {}
-            self._which.show_value("")
+            self.which.show_value("")
             self.reload(was_taken)
         self._adapt()
         return True
 
     def _taken(self) -> Source | None:
-        return self._free.get(self._which.value())
+        return self._free.get(self.which.value())
 
     def _origin_fields(self) -> dict[str, Any]:
-        way, words = self._comes_from.value(), self._origin.value()
+        way, words = self.comes_from.value(), self._origin.value()
         if self._kind.value() is SourceKind.SECRETARIAT or way == _FIRST_HAND:
             return {"origin_known": True, "relayed_from": None, "origin": ""}
         if way == _IN_WORDS:
@@ -152,7 +152,7 @@ class SourceForm(KeptForm[Source]):
     def _show_all(self, fields: Iterable[Field]) -> None:
         super()._show_all(fields)
         if "comes_from" not in self._touched:
-            self._comes_from.show_value(_way_of(self._record))
+            self.comes_from.show_value(_way_of(self._record))
 
     def _on_extra(self, name: str) -> None:
         self.touch(name)
@@ -167,8 +167,8 @@ class SourceForm(KeptForm[Source]):
         is_own = self._taken() is None
         self._own.setVisible(is_own)
         self._from.setVisible(is_own and self._kind.value() is not SourceKind.SECRETARIAT)
-        self._origin.setVisible(self._comes_from.value() == _IN_WORDS)
-        self._which.setVisible(self._is_new and bool(self._free))
+        self._origin.setVisible(self.comes_from.value() == _IN_WORDS)
+        self.which.setVisible(self._is_new and bool(self._free))
 
 
 def _way_of(source: Source) -> str:
