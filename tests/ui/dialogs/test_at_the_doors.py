@@ -47,7 +47,9 @@ def locked_file(window: MainWindow, tmp_path: Path) -> MainWindow:
 def page(window: MainWindow) -> QWidget:
     pages = window.centralWidget()
     assert isinstance(pages, QStackedWidget)
-    return pages.currentWidget()
+    found = pages.currentWidget()
+    assert found is not None
+    return found
 
 
 def press(qtbot: QtBot, parent: QWidget, name: str) -> None:
