@@ -1,0 +1,283 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sheet of paper on the desk: everything stands where Word will print it, and what is written is written there."""
+
+import math
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ...documents.layout import SIZES, layout_of
+from ...documents.letter import PrintedLetter
+from ...documents.letterhead import Letterhead
+from ...domain.dates import UnreadableDate, read_date
+from ...domain.letter import SEALED, Body, Letter
+from ..look import Look
+from ..theme import Role
+from .body_document import joined
+from .body_edit import BodyEdit
+from .page_device import MM_PER_INCH, screen_dots
+from .paper_print import PaperPrint, mm
+from .paper_text import PaperText
+
+AROUND = 9
+"""The desk that shows around the paper, in design px."""
+
+_PARTS = ("address", "subject", "salutation", "close", "signature", "enclosures", "copies")
+_ORDER = ("address", "dated", "subject", "salutation", "body", "close", "signature", "enclosures", "copies")
+
+
+class PaperSheet(QWidget):
+    """One letter on its paper.
+
+    Signals: edited() by typing; laid_out() when heights may have changed; caret_moved(QRect) in px of the sheet;
+    date_refused(sentence).
+    """
+
+    edited = Signal()
+    laid_out = Signal()
+    caret_moved = Signal(QRect)
+    date_refused = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._dots = 96
+        self._head = Letterhead()
+        self._letter = Letter(case_id="")
+        self._page = layout_of(self._head.paper)
+        self._day: date | None = None
+        self._ends = 0.0
+        self._is_loading = False
+        self.today = date.today
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAccessibleName("The letter on its paper")
+        self.body = BodyEdit(look, self)
+        self.parts: dict[str, PaperText] = {
+            "address": PaperText(
+                look, "Address", "Address", points=SIZES.address, line=SIZES.address_line, parent=self
+            ),
+            "dated": PaperText(look, "Date", "Date", points=SIZES.sender, one_line=True, parent=self),
+            "subject": PaperText(look, "Subject", "Subject", points=SIZES.body, bold=True, one_line=True, parent=self),
+            "salutation": PaperText(look, "Salutation", "Salutation", points=SIZES.body, one_line=True, parent=self),
+            "body": self.body,
+            "close": PaperText(look, "Close", "Close", points=SIZES.body, line=SIZES.line, parent=self),
+            "signature": PaperText(look, "Signature", "Name", points=SIZES.body, line=SIZES.line, parent=self),
+            "enclosures": PaperText(look, "Enclosures", "Enclosures", points=SIZES.small, parent=self),
+            "copies": PaperText(look, "Copies", "Copies to", points=SIZES.small, parent=self),
+        }
+        self._connect()
+
+    def _connect(self) -> None:
+        before = None
+        for name in _ORDER:
+            part = self.parts[name]
+            if name != "body":
+                part.setObjectName(f"letter_{name}")
+            part.edited.connect(self._on_edited)
+            part.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+            part.caret_moved.connect(lambda part=part: self._tell_caret(part))
+            part.left.connect(lambda step, name=name: self._go_on(name, step))
+            part.installEventFilter(self)
+            if before is not None:
+                self.setTabOrder(before, part)
+            before = part
+        for name in ("enclosures", "copies"):
+            self.parts[name].quiet_prompt = True
+        self._look.changed.connect(self.arrange)
+
+    # -- the letter
+
+    def show_letter(self, printed: PrintedLetter) -> None:
+        """Show a letter; one that was sent cannot be written in."""
+        letter = printed.letter
+        self._is_loading = True
+        self._letter, self._head, self._day = letter, printed.letterhead, letter.dated
+        self._page = layout_of(self._head.paper)
+        for name in _PARTS:
+            self.parts[name].show_text(getattr(letter, name))
+        self.parts["dated"].show_text(printed.dated_text)
+        self.body.show_body(letter.body)
+        self._is_loading = False
+        self.set_read_only(letter.state in SEALED)
+        self.arrange()
+
+    def written(self, letter: Letter) -> Letter:
+        """The letter with everything that stands on the paper."""
+        words: dict[str, Any] = {name: self._kept(name, getattr(letter, name)) for name in _PARTS}
+        return replace(letter, body=self._kept_body(letter.body), dated=self._day, **words)
+
+    def _kept(self, name: str, before: str) -> str:
+        text = self.parts[name].text.rstrip()
+        return before if text == before.rstrip() else text
+
+    def _kept_body(self, before: Body) -> Body:
+        body = self.body.body()
+        return before if body == joined(before) else body
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let the paper be read, or written on."""
+        for part in self.parts.values():
+            part.setReadOnly(is_read_only)
+            flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            part.setTextInteractionFlags(flags if is_read_only else Qt.TextInteractionFlag.TextEditorInteraction)
+
+    @property
+    def pages(self) -> int:
+        """How many pages the letter takes."""
+        first = self._page.height - self._page.bottom_margin
+        further = first - self._page.top_margin
+        return 1 + max(0, math.ceil((self._ends - first) / further - 0.001))
+
+    @property
+    def words(self) -> int:
+        """How many words the letter has from salutation to close."""
+        texts = (self.parts["salutation"].text, self.body.body().text, self.parts["close"].text)
+        return sum(len(text.split()) for text in texts)
+
+    # -- the page
+
+    def set_room(self, width: int, widest: float) -> None:
+        """Be as wide as the room allows; widest is the scale that is never passed, 1 for the size of real paper."""
+        room = width - 2 * self._look.px(AROUND)
+        dots = min(int(room * MM_PER_INCH / self._page.width), round(widest * screen_dots()))
+        self._dots = max(dots, 40)
+        for part in self.parts.values():
+            part.set_dots(self._dots)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put every part where it stands on the page."""
+        if self._is_loading:
+            return
+        self._is_loading = True
+        self._place_head()
+        self._ends = self._place_text()
+        page, around = self._page, self._look.px(AROUND)
+        height = max(page.height, self._ends + page.bottom_margin)
+        self.setFixedSize(self._px(page.width) + 2 * around, self._px(height) + 2 * around)
+        self._is_loading = False
+        self.update()
+        self.laid_out.emit()
+
+    def _place_head(self) -> None:
+        page = self._page
+        self._put("address", page.address.left, page.address.top, page.address.width)
+        below = page.sender.top + (len(self._print.sender) + 1) * mm(SIZES.sender_line)
+        self._put("dated", page.sender.left, below, page.sender.width)
+
+    @property
+    def _print(self) -> PaperPrint:
+        has_letterhead = self._letter.template == "letterhead"
+        return PaperPrint(self._look.paper_families, self._head, self._page, self._dots, has_letterhead)
+
+    def _place_text(self) -> float:
+        """Put one part below the other; returns where the last one ends, in mm."""
+        page = self._page
+        left, width = page.left_margin, page.text_width
+        top = page.subject + self._put("subject", left, page.subject, width) + mm(SIZES.before_salutation)
+        top += self._put("salutation", left, top, width)
+        # A text document leaves out the space above its very first paragraph.
+        top += mm(SIZES.after) + self._put("body", left, top + mm(SIZES.after), width) + mm(SIZES.after)
+        top += self._put("close", left, top, width) + page.signature_space
+        top += self._put("signature", left, top, width)
+        return self._place_small(top)
+
+    def _place_small(self, ends: float) -> float:
+        """Put enclosures and copies below the name; what is empty waits for words below what is printed."""
+        names = sorted(("enclosures", "copies"), key=lambda name: not self.parts[name].text.strip())
+        top = ends + mm(SIZES.before_small)
+        for name in names:
+            height = self._put(name, self._page.left_margin, top, self._page.text_width)
+            top += height
+            if self.parts[name].text.strip():
+                ends = top
+        return ends
+
+    def _put(self, name: str, left: float, top: float, width: float) -> float:
+        """Place one part, in mm; returns its height."""
+        part, around = self.parts[name], self._look.px(AROUND)
+        wide = self._px(width)
+        high = part.height_in(wide)
+        part.setGeometry(self._px(left) + around, self._px(top) + around, wide, high)
+        return high * MM_PER_INCH / self._dots
+
+    def _px(self, mm: float) -> int:
+        return round(mm * self._dots / MM_PER_INCH)
+
+    # -- what happens
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and watched is self.parts["dated"]:
+            self._read_day()
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._show_prompts(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_prompts(False)
+
+    def _show_prompts(self, is_shown: bool) -> None:
+        for name in ("enclosures", "copies"):
+            part = self.parts[name]
+            part.quiet_prompt = not (is_shown or part.hasFocus())
+            part.viewport().update()
+
+    def _read_day(self) -> None:
+        text = self.parts["dated"].text.strip()
+        try:
+            found = read_date(text, today=self.today()) if text else None
+        except UnreadableDate as refusal:
+            self.date_refused.emit(f"{refusal.message} {refusal.way_out}")
+            return
+        if found is not None and not found.is_day:
+            self.date_refused.emit("A letter needs a day for its date. Write day, month and year.")
+        elif (day := found.earliest if found else None) != self._day:
+            self._day = day
+            self.edited.emit()
+
+    def _on_edited(self) -> None:
+        if not self._is_loading:
+            self.edited.emit()
+
+    def _on_size_changed(self) -> None:
+        self.arrange()
+
+    def _tell_caret(self, part: PaperText) -> None:
+        if part.hasFocus():
+            self.caret_moved.emit(part.caret().translated(part.pos()))
+
+    def _go_on(self, name: str, step: int) -> None:
+        at = _ORDER.index(name) + step
+        if 0 <= at < len(_ORDER):
+            self.parts[_ORDER[at]].setFocus()
+
+    # -- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, around = QPainter(self), self._look.px(AROUND)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._look.color(Role.DESK))
+        sheet = self.rect().adjusted(around, around, -around, -around)
+        painter.fillRect(sheet, self._look.color(Role.PAPER))
+        painter.translate(around, around)
+        self._print.paint(painter, self.pages)
+        self._paint_here(painter)
+        painter.setPen(QPen(self._look.color(Role.LINE), 1))
+        painter.drawRect(QRectF(-0.5, -0.5, sheet.width(), sheet.height()))
+
+    def _paint_here(self, painter: QPainter) -> None:
+        """Mark at the margin the part that is being written in."""
+        here = next((part for part in self.parts.values() if part.hasFocus()), None)
+        if here is None or self.body.isReadOnly():
+            return
+        around = self._look.px(AROUND)
+        place = here.geometry().translated(QPoint(-around, -around))
+        line = QRect(place.left() - self._px(4), place.top(), max(self._px(0.8), 3), place.height())
+        painter.fillRect(line, self._look.color(Role.ACCENT))
