@@ -3,15 +3,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from tests.support.builders import add
 
 from amnesty_desktop.domain.addressee import Addressee
 from amnesty_desktop.domain.case import Ask, Case, CaseKind, Concern, ConcernList
 from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.domain.person import Person
+from amnesty_desktop.store.recorder import Transaction
 from amnesty_desktop.ui.cases.view import CasesView
 from amnesty_desktop.ui.desk import Desk
 
@@ -64,3 +66,20 @@ def wide(made: CasesView, shown: Callable[[QWidget], QMainWindow]) -> CasesView:
     shown(made).resize(1280, 800)
     QApplication.processEvents()
     return made
+
+
+def put(desk: Desk, *values: Any) -> None:
+    """Save values in one edit that somebody else made."""
+
+    def save_all(write: Transaction) -> None:
+        for value in values:
+            write.save(value)
+
+    desk.session.edit("Elsewhere", save_all)
+
+
+def choose(menu: QMenu, title: str, words: str) -> None:
+    """Press an entry of a menu within a menu."""
+    inner = next(entry.menu() for entry in menu.actions() if entry.text() == title)
+    assert isinstance(inner, QMenu)
+    next(entry for entry in inner.actions() if entry.text() == words).trigger()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 from tests.support.builders import add
-from tests.ui.cases.conftest import Cases
+from tests.ui.cases.conftest import Cases, choose
 
 from amnesty_desktop.domain.case import Case, CaseStatus
 from amnesty_desktop.ui.cases.list_pane import ListPane
@@ -92,8 +92,7 @@ def test_a_country_is_chosen_from_its_menu(pane: ListPane) -> None:
 
 def test_a_concern_is_chosen_from_its_list(pane: ListPane) -> None:
     pane.chips.concern.fill()
-    feared = next(a.menu() for a in pane.chips.concern.menu().actions() if a.menu() is not None)
-    next(a for a in feared.actions() if a.text() == "death threats").trigger()  # type: ignore[union-attr]
+    choose(pane.chips.concern.menu(), "What is feared", "death threats")
     assert names(pane) == ["Candelaria Ixcoy"]
 
 
