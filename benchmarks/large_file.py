@@ -20,23 +20,11 @@ from amnesty_desktop.store.recorder import Transaction
 CASES, LETTERS_A_CASE = 100_000, 5
 TODAY = date(2026, 11, 23)
 _A_BATCH = 2_000
-_FIRST = ("Ana", "Bruno", "Maribel", "José", "Łukasz", "Øyvind", "Fatma", "Hasan", "Анна", "Пётр", "Ümit", "Thị")
-_FIRST += (
-    "Aung",
-    "Chen",
-    "Wei",
-    "Yusuf",
-    "Leyla",
-    "Sinéad",
-    "Omar",
-    "Marta",
-    "Ivan",
-    "Nadia",
-    "Samir",
-    "Rosa",
-    "Tomás",
+_FIRST = (
+    *("Ana", "Bruno", "Maribel", "José", "Łukasz", "Øyvind", "Fatma", "Hasan", "Анна", "Пётр", "Ümit", "Thị", "Aung"),
+    *("Chen", "Wei", "Yusuf", "Leyla", "Sinéad", "Omar", "Marta", "Ivan", "Nadia", "Samir", "Rosa", "Tomás", "Elena"),
+    *("Daw", "Khin", "Ahmad", "Zahra", "Pedro", "Lucía", "Amina", "Kofi", "Wanjiru", "Isak", "王", "حسن"),
 )
-_FIRST += ("Elena", "Daw", "Khin", "Ahmad", "Zahra", "Pedro", "Lucía", "Amina", "Kofi", "Wanjiru", "Isak", "王", "حسن")
 _SYLLABLES = (
     "ba",
     "ka",
@@ -78,21 +66,23 @@ _COUNTRIES = (
     "SV",
 )
 _WORDS = (
-    "the",
-    "prison",
-    "court",
-    "family",
-    "lawyer",
-    "doctor",
-    "visit",
-    "release",
-    "trial",
-    "charged",
-    "without",
-    "fear",
+    *(
+        "the",
+        "prison",
+        "court",
+        "family",
+        "lawyer",
+        "doctor",
+        "visit",
+        "release",
+        "trial",
+        "charged",
+        "without",
+        "fear",
+    ),
+    *("access", "torture", "letter", "minister", "urge", "investigate", "protect", "ensure", "harbour", "teacher"),
+    *("union", "village", "river", "journalist", "editor", "sentence", "arrested", "reported", "hearing", "judge"),
 )
-_WORDS += ("access", "torture", "letter", "minister", "urge", "investigate", "protect", "ensure", "harbour", "teacher")
-_WORDS += ("union", "village", "river", "journalist", "editor", "sentence", "arrested", "reported", "hearing", "judge")
 
 
 class _Invention:
@@ -145,7 +135,7 @@ class _Invention:
         on = min(TODAY, began + timedelta(days=number * 40 + 3))
         states = (LetterState.SENT, LetterState.ANSWERED, LetterState.DRAFT, LetterState.READY, LetterState.EXPORTED)
         state = self._chance.choices(states, (900, 80, 10, 5, 5))[0]
-        sent = {"sent_on": on, "channel": Channel.POST} if state in (LetterState.SENT, LetterState.ANSWERED) else {}
+        was_sent = state in (LetterState.SENT, LetterState.ANSWERED)
         return Letter(
             case_id=case.id,
             kind=LetterKind.APPEAL,
@@ -154,7 +144,8 @@ class _Invention:
             subject=self._words(4),
             body=Body(tuple(Paragraph((Run(self._words(25)),)) for _ in range(3))),
             state=state,
-            **sent,
+            sent_on=on if was_sent else None,
+            channel=Channel.POST if was_sent else None,
         )
 
     def _words(self, count: int) -> str:

@@ -8,6 +8,7 @@ The window's thread may never wait for more than 100 ms; what takes longer than 
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from benchmarks.large_file import CASES, TODAY, large_file
@@ -49,7 +50,7 @@ def _cases(file: CaseFile) -> list[Timed]:
             wanted = CaseFilter(status=None, column=column, descending=down)
             way = " DESC" if down else ""
             sql = f"SELECT key FROM cases WHERE live = 1 ORDER BY {sort}{way}, key{way}"
-            found.append((f"cases: all by {column}{way.lower()}", lambda wanted=wanted: case_keys(engine, wanted), sql))
+            found.append((f"cases: all by {column}{way.lower()}", partial(case_keys, engine, wanted), sql))
     filters = {
         "country": (CaseFilter(country="HN"), f"SELECT key {_OPEN} AND country = 'HN'"),
         "kind": (CaseFilter(kind=CaseKind.ACTION_FILE), f"SELECT key {_OPEN} AND kind = 'action_file'"),
@@ -58,7 +59,7 @@ def _cases(file: CaseFile) -> list[Timed]:
         "closed": (CaseFilter(status=CaseStatus.CLOSED), "SELECT key FROM cases WHERE live = 1 AND status = 'closed'"),
     }
     for name, (wanted, sql) in filters.items():
-        found.append((f"cases: by {name}", lambda wanted=wanted: case_keys(engine, wanted), sql))
+        found.append((f"cases: by {name}", partial(case_keys, engine, wanted), sql))
     keys = case_keys(engine, CaseFilter(status=None, column="who"))
     page = keys[50_000 % len(keys) : 50_000 % len(keys) + _PAGE]
     marks = ", ".join(map(str, page))
@@ -79,15 +80,15 @@ def _searches(file: CaseFile) -> list[Timed]:
         sql = f"SELECT rowid FROM case_index WHERE case_index MATCH '{' '.join(f'{word}*' for word in typed.split())}'"
         if not typed.isascii():
             sql = "SELECT rowid FROM case_index WHERE case_index MATCH 'petr*'"
-        for name, keys, wanted in (
+        asked: tuple[tuple[str, Callable[..., object], object], ...] = (
             ("cases", case_keys, CaseFilter(query=typed, status=None)),
             ("letters", letter_keys, LetterFilter(query=typed)),
             ("people", person_keys, PersonFilter(query=typed)),
             ("outcomes", outcome_keys, OutcomeFilter(query=typed)),
-        ):
-            work = lambda keys=keys, wanted=wanted: keys(engine, wanted)  # noqa: E731
-            found.append((f"{name}: typed “{typed}”", work, sql))
-        found.append((f"Ctrl+K: typed “{typed}”", lambda typed=typed: file.search(typed), f"{sql} LIMIT 60"))
+        )
+        for name, keys, wanted in asked:
+            found.append((f"{name}: typed “{typed}”", partial(keys, engine, wanted), sql))
+        found.append((f"Ctrl+K: typed “{typed}”", partial(file.search, typed), f"{sql} LIMIT 60"))
     return found
 
 
@@ -113,7 +114,7 @@ def _lists(file: CaseFile) -> list[Timed]:
         found.append(
             (
                 f"letters: all by {column}",
-                lambda wanted=wanted: letter_keys(engine, wanted),
+                partial(letter_keys, engine, wanted),
                 f"{every} ORDER BY {sort}, key",
             )
         )
@@ -126,7 +127,7 @@ def _lists(file: CaseFile) -> list[Timed]:
         ("people", person_lines, people),
     ):
         sql = f"SELECT * FROM {name} WHERE key IN ({', '.join(map(str, keys))})"
-        found.append((f"{name}: one page of lines", lambda lines=lines, keys=keys: lines(engine, keys), sql))
+        found.append((f"{name}: one page of lines", partial(lines, engine, keys), sql))
     found.append(("letters: the counts", lambda: letter_counts(engine), "SELECT count(*) FROM letters WHERE live = 1"))
     found.append(
         ("outcomes: the default list", lambda: outcome_keys(engine, OutcomeFilter()), "SELECT key FROM outcomes")
@@ -183,7 +184,7 @@ def main(cases: int = CASES) -> None:
     for part in (_cases, _searches, _lists, _todays, _edits):
         for name, work, sql in part(file):
             ours = milliseconds(work)
-            bare = milliseconds(lambda sql=sql: file.engine.rows(sql))
+            bare = milliseconds(partial(file.engine.rows, sql))
             row(name, ours, bare, ours / max(bare, 0.001), "SLOW" if ours > _LIMIT else "")
     file.close()
 

@@ -10,7 +10,6 @@ import pytest
 from sqlcipher3 import dbapi2 as driver
 from tests.support.builders import add, case, contents, open_file
 
-from amnesty_desktop.store import engine as engine_module
 from amnesty_desktop.store.case_file import CaseFile
 from amnesty_desktop.store.errors import FileBusy
 from amnesty_desktop.store.lock import FileLock
@@ -85,5 +84,4 @@ def test_without_a_lock_file_the_lock_of_the_database_still_holds(
 
 
 def test_all_files_go_through_one_driver() -> None:
-    assert engine_module.driver is driver
     assert sys.modules["pysqlite3"].dbapi2 is driver

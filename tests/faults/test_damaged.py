@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bits that flipped and bytes that are missing: a locked file never shows a wrong word.
 
-A plain file has no such protection. Of its flipped bits the checks find those in its structure and in
-sealed documents; that is said in LIMITS, and is one of the reasons for a passphrase.
+A plain file has no such protection: of its flipped bits the checks find those in its structure and in sealed
+documents. That is one of the reasons for a passphrase.
 """
 
 import random

@@ -124,14 +124,33 @@ def test_a_damaged_copy_is_refused_and_the_file_left_alone(tmp_path: Path, passp
     assert sorted(path.name for path in tmp_path.iterdir()) == ["copies", "g.amnesty"]
 
 
-def test_thinning_keeps_everything_of_two_days_and_then_less_and_less() -> None:
-    hours = [timedelta(hours=hour) for hour in range(0, 24 * 400, 3)]
-    kept = to_keep(_copies(*hours))
-    newest = kept[0].at
-    ages = [newest - copy.at for copy in kept]
-    assert sum(age <= timedelta(days=2) for age in ages) == 17
-    assert 26 <= sum(age > timedelta(days=2) for age in ages) <= 31
-    assert max(ages) > timedelta(days=240)
+def _a_year_of_evenings(gaps: list[timedelta]) -> list[SafeCopy]:
+    """What is left when a copy is made after each gap, and the older ones thinned each time."""
+    kept: list[SafeCopy] = []
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    for number, gap in enumerate(gaps, 1):
+        at += gap
+        kept = [SafeCopy(Path(f"{number:06}"), at, number), *kept]
+        stay = {copy.path for copy in to_keep(kept)} | {copy.path for copy in kept[:10]}
+        kept = [copy for copy in kept if copy.path in stay]
+    return kept
+
+
+def test_after_two_years_there_are_copies_of_yesterday_last_week_and_last_winter() -> None:
+    kept = _a_year_of_evenings([timedelta(hours=8)] * 3 * 730)
+    ages = [(kept[0].at - copy.at).days for copy in kept]
+    assert sum(age <= 1 for age in ages) >= 6
+    assert len({age for age in ages if 2 <= age <= 13}) >= 10
+    assert len({age // 7 for age in ages if age <= 77}) >= 10
+    assert len({age // 30 for age in ages}) >= 9
+    assert max(ages) >= 240
+    assert len(kept) < 45
+
+
+def test_a_group_that_works_once_a_week_keeps_months_of_copies() -> None:
+    kept = _a_year_of_evenings([timedelta(days=7)] * 52)
+    assert (kept[0].at - kept[-1].at).days >= 240
+    assert len(kept) >= 15
 
 
 @given(st.lists(st.integers(-4000, 4000), min_size=1, max_size=60))
@@ -140,9 +159,7 @@ def test_thinning_keeps_the_newest_whatever_the_clock_said(days: list[int]) -> N
         replace(copy, at=copy.at + timedelta(days=day))
         for copy, day in zip(_copies(*[timedelta()] * len(days)), days, strict=True)
     ]
-    kept = to_keep(copies)
-    assert kept[0] == copies[0]
-    assert to_keep(kept) == kept
+    assert to_keep(copies)[0] == copies[0]
 
 
 @pytest.mark.parametrize("years", [-10, 10])
@@ -152,15 +169,25 @@ def test_one_evening_with_a_wrong_clock_makes_no_copy_look_old(years: int) -> No
     assert to_keep(wrong) == wrong
 
 
-def test_thinning_removes_copies_with_their_counts_and_never_the_newest_ten(tmp_path: Path) -> None:
+def test_a_summer_without_copies_costs_none() -> None:
+    before = [timedelta(days=100 + day) for day in range(10)]
+    copies = _copies(timedelta(), *before)
+    assert to_keep(copies) == copies
+
+
+def test_thinning_removes_a_few_with_their_counts_and_never_the_newest_ten(tmp_path: Path) -> None:
     for number in range(1, 41):
-        at = datetime(2026, 11, 23, tzinfo=UTC) + timedelta(hours=number) * (30 if number < 30 else 0)
+        at = datetime(2026, 11, 23, tzinfo=UTC) + timedelta(hours=number)
+        if number < 25:
+            at -= timedelta(days=30)
         path = tmp_path / f"{at.strftime('%Y-%m-%dT%H%M%SZ')}-{number:06}.amnesty"
         path.write_bytes(b"x")
         path.with_suffix(".json").write_text("{}")
-    gone = thin(tmp_path)
+    assert len(thin(tmp_path)) == 3
+    while thin(tmp_path):
+        pass
     left = {copy.number for copy in copies_in(tmp_path)}
-    assert gone
     assert left >= set(range(31, 41))
+    assert len(left) < 40
     assert len(list(tmp_path.glob("*.json"))) == len(left)
     assert to_keep([]) == []

@@ -9,9 +9,9 @@ import pytest
 from tests.support.builders import add, case, frames, letter, outcome, person
 
 from amnesty_desktop.domain.addressee import Addressee
-from amnesty_desktop.domain.case import Case
+from amnesty_desktop.domain.case import Case, CaseKind
 from amnesty_desktop.domain.dates import PartialDate
-from amnesty_desktop.domain.letter import Channel, Letter
+from amnesty_desktop.domain.letter import Channel, Letter, LetterState
 from amnesty_desktop.domain.member import Member
 from amnesty_desktop.domain.person import Person
 from amnesty_desktop.domain.reply import Reply
@@ -179,3 +179,40 @@ def test_derived_columns_carry_no_stamp(file: CaseFile) -> None:
     add(file, teacher, person(teacher))
     assert _row(file, teacher)["stamps"] == "{}"
     assert [record for record in (Case, Person, Letter) if file.count(record)] == [Case, Person]
+
+
+def test_papers_sort_by_kind_then_year_then_number(file: CaseFile) -> None:
+    texts = ("UA 112/26", "UA 9/26", "EX 3/26", "UA 200/25", "some number of our own")
+    made = [case(reference=text) for text in texts]
+    add(file, *made)
+    order = sorted(made, key=lambda one: str(_row(file, one)["sort_paper"]))
+    assert [one.reference for one in order] == [
+        "EX 3/26",
+        "some number of our own",
+        "UA 200/25",
+        "UA 9/26",
+        "UA 112/26",
+    ]
+
+
+def test_a_long_term_case_knows_since_when_its_newest_letter_waits(file: CaseFile) -> None:
+    teacher = case(kind=CaseKind.ACTION_FILE)
+    old = letter(teacher, state=LetterState.SENT, sent_on=date(2026, 1, 5), channel=Channel.POST)
+    add(file, teacher, old)
+    assert _row(file, teacher)["sort_unanswered"] == "2026-01-05"
+    add(file, replace(teacher, no_contact="the family asks for silence"))
+    assert _row(file, teacher)["sort_unanswered"] == ""
+    add(file, teacher, replace(old, state=LetterState.ANSWERED))
+    assert _row(file, teacher)["sort_unanswered"] == ""
+    file.undo()
+    file.undo()
+    assert _row(file, teacher)["sort_unanswered"] == "2026-01-05"
+
+
+def test_people_sort_by_the_country_of_their_case(file: CaseFile) -> None:
+    teacher = case(country="HN")
+    maribel = person(teacher)
+    add(file, teacher, maribel)
+    assert _row(file, maribel)["sort_country"] == "honduras"
+    add(file, replace(teacher, country="TR"))
+    assert _row(file, maribel)["sort_country"] == _row(file, teacher)["sort_country"] != "honduras"

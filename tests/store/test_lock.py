@@ -51,7 +51,8 @@ def test_a_lock_file_removed_between_opening_and_locking_is_made_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = lock_path(tmp_path / "g.amnesty")
-    opened, real = [], os.open
+    opened: list[int] = []
+    real = os.open
 
     def open_then_lose_it(*args: object) -> int:
         handle = real(*args)  # type: ignore[arg-type]

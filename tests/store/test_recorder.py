@@ -47,9 +47,9 @@ def test_a_write_past_the_recorder_raises(file: CaseFile, table: str, statement:
 def test_a_write_through_sqlite_utils_outside_an_edit_raises(file: CaseFile) -> None:
     add(file, case())
     with pytest.raises(Exception, match="past the recorder"):
-        file.engine.db.table("cases").update(1, {"title": "Sly"})  # type: ignore[arg-type]
+        file.engine.db.table("cases").update(1, {"title": "Sly"})
     with pytest.raises(Exception, match="never deleted"):
-        file.engine.db.table("cases").delete(1)  # type: ignore[arg-type]
+        file.engine.db.table("cases").delete(1)
 
 
 def test_a_write_past_the_recorder_within_an_edit_undoes_the_edit(file: CaseFile) -> None:

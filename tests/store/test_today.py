@@ -25,7 +25,8 @@ def _day(offset: int) -> PartialDate:
 
 def _sent(of: Case, days_ago: int, **fields: Any) -> Letter:
     on = TODAY - timedelta(days=days_ago)
-    return letter(of, **{"state": LetterState.SENT, "sent_on": on, "channel": Channel.POST} | fields)
+    sent: dict[str, Any] = {"state": LetterState.SENT, "sent_on": on, "channel": Channel.POST}
+    return letter(of, **sent | fields)
 
 
 def test_due_are_open_cases_past_their_day_or_within_ten_days(file: CaseFile) -> None:

@@ -7,7 +7,7 @@ It measures the frame and nothing else: no review, no history of the other side.
 import json
 from typing import Any
 
-from amnesty_desktop.store import derived, history, search
+from amnesty_desktop.store import derived, history, indexing
 from amnesty_desktop.store.case_file import CaseFile
 from amnesty_desktop.store.recorder import RowNote
 from amnesty_desktop.store.rows import FRAME_FIELDS, NOUN_OF_TABLE, Noun, codecs
@@ -78,7 +78,7 @@ def _refresh(file: CaseFile, fresh: Frames) -> None:
         row = {name: value for name, (_, value) in fields.items()}
         cases.add(row_id if table == "cases" else row.get("case_id"))
         derived.refresh_row(file.engine, RowNote(NOUN_OF_TABLE[table], row_id, None, {}, after=row))
-        search.index_rows(file.engine, NOUN_OF_TABLE[table], (row_id,))
+        indexing.index_rows(file.engine, NOUN_OF_TABLE[table], (row_id,))
     for case_id in filter(None, cases):
         derived.refresh_case(file.engine, case_id)
-        search.index_case(file.engine, case_id)
+        indexing.index_case(file.engine, case_id)

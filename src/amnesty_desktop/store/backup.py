@@ -29,6 +29,9 @@ _UNCHECKED = ".unchecked"
 _PAGES_A_STEP = 2_000
 _ROOM_TO_SPARE = 50_000_000
 _ALL_FOR = timedelta(days=2)
+_LONGEST_GAP = timedelta(days=62)
+_ALWAYS_KEPT = 10
+_MOST_REMOVED = 3
 _KEPT = ((timedelta(days=1), 12), (timedelta(days=7), 10), (timedelta(days=30), 9))
 
 
@@ -88,10 +91,14 @@ def copies_in(folder: Path) -> list[SafeCopy]:
 
 
 def thin(folder: Path) -> list[Path]:
-    """Remove copies that newer ones make needless; returns what went. The newest ten always stay."""
+    """Remove copies that newer ones make needless; returns what went.
+
+    The newest ten always stay, and no more than three go at once: a clock that is wrong today, or a mistake
+    of ours, then costs little before somebody notices.
+    """
     copies = copies_in(folder)
-    stay = {copy.path for copy in to_keep(copies)} | {copy.path for copy in copies[:10]}
-    gone = [copy.path for copy in copies if copy.path not in stay]
+    stay = {copy.path for copy in to_keep(copies)} | {copy.path for copy in copies[:_ALWAYS_KEPT]}
+    gone = [copy.path for copy in copies if copy.path not in stay][-_MOST_REMOVED:]
     for path in gone:
         path.unlink(missing_ok=True)
         path.with_suffix(".json").unlink(missing_ok=True)
@@ -105,22 +112,22 @@ def to_keep(copies: list[SafeCopy]) -> list[SafeCopy]:
     ages = _ages(copies)
     kept = {copy.path for copy, age in zip(copies, ages, strict=True) if age <= _ALL_FOR}
     for length, count in _KEPT:
-        spans: dict[int, SafeCopy] = {}
-        for copy, age in zip(copies, ages, strict=True):
-            spans.setdefault(age // length, copy)
-        kept |= {copy.path for span, copy in spans.items() if span <= count}
+        # The oldest of each span stays: were it the newest, no copy would live to reach the next span.
+        oldest = {age // length: copy.path for copy, age in zip(copies, ages, strict=True)}
+        kept |= {path for span, path in oldest.items() if span <= count}
     return [copy for copy in copies if copy.path in kept]
 
 
 def _ages(copies: list[SafeCopy]) -> list[timedelta]:
-    """How much older than the newest each copy is, in days on which copies were made.
+    """How much older than the newest each copy is.
 
-    A gap between two copies counts for a day at most, and for nothing when time ran backwards, so that a
-    clock that was years wrong for an evening makes no copy look old.
+    A gap in which time ran backwards, or so long that the scheme itself leaves none like it, counts for nothing:
+    a clock that was years wrong for an evening makes no copy look old, and a long holiday makes them look younger.
     """
     ages = [timedelta()]
     for newer, older in pairwise(copies):
-        ages.append(ages[-1] + min(max(newer.at - older.at, timedelta()), timedelta(days=1)))
+        gap = newer.at - older.at
+        ages.append(ages[-1] + (gap if timedelta() <= gap <= _LONGEST_GAP else timedelta()))
     return ages
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..domain.group import Group
 from ..domain.stamps import StampClock
-from . import backup, derived, drafts, history, migrations, search, verify
+from . import backup, derived, drafts, history, indexing, migrations, search, verify
 from .changes import Changes
 from .engine import Engine, Refused, empty_file, salt_of, speaking_plainly
 from .errors import CaseFileError, FileMissing, WrittenPastTheRecorder
@@ -221,9 +221,9 @@ class CaseFile(Reading):
             derived.refresh_row(self.engine, note)
         for case_id in work.cases:
             derived.refresh_case(self.engine, case_id)
-            search.index_case(self.engine, case_id)
+            indexing.index_case(self.engine, case_id)
         for table, row_id in work.notes:
-            search.index_rows(self.engine, NOUN_OF_TABLE[table], (row_id,))
+            indexing.index_rows(self.engine, NOUN_OF_TABLE[table], (row_id,))
         at = self._now().isoformat(timespec="seconds")
         history.write(self.engine, work, at=at, who=self.who, label=label, kind=kind, target=target)
         self.engine.run("INSERT OR REPLACE INTO devices (device, highest) VALUES (?, ?)", (self._device, work.stamp))

@@ -9,18 +9,21 @@ last_event the last day something is known to have happened in a case; last_even
 
 from typing import Any
 
-from ..domain.case import Case
+from ..domain.case import Case, CaseKind
 from ..domain.countries import country_name
 from ..domain.dates import PartialDate
+from ..domain.letter import LetterState
 from ..domain.names import sort_form
 from ..domain.person import Person
 from ..domain.printed import who, who_own
+from ..domain.references import read_reference
 from .engine import Engine
 from .reading import Reading
 from .recorder import RowNote
 from .rows import NOUNS, Noun
 
 _NO_DATE = "9999"
+_LONG_TERM = (CaseKind.ACTION_FILE, CaseKind.CAMPAIGN, CaseKind.LETTER_CAMPAIGN, CaseKind.OTHER)
 _OF_CASES = tuple(noun for noun in NOUNS if noun.belongs_to_case and noun.table != "cases")
 
 
@@ -64,14 +67,16 @@ def refresh_case(engine: Engine, case_id: str) -> None:
         "who_own": who_own(people),
         "sort_who": sort_form(name),
         "sort_country": sort_form(country_name(case.country)) if case.country else "",
+        "sort_paper": _sort_paper(case),
+        "sort_unanswered": _unanswered_since(engine, case),
         "sort_appeal": case.appeal_by.sort_text if case.appeal_by and case.appeal_by.is_known else _NO_DATE,
         "last_event": last_event,
         "last_event_on": last_event_on,
     }
     _set(engine, next(noun for noun in NOUNS if noun.table == "cases"), case_id, derived)
-    for table in ("letters", "outcomes"):
+    for table, column in (("letters", "sort_who"), ("outcomes", "sort_who"), ("people", "sort_country")):
         engine.run(
-            f"UPDATE {table} SET sort_who = ?1 WHERE case_id = ?2 AND sort_who <> ?1", (derived["sort_who"], case_id)
+            f"UPDATE {table} SET {column} = ?1 WHERE case_id = ?2 AND {column} <> ?1", (derived[column], case_id)
         )
 
 
@@ -97,6 +102,29 @@ def _last_event(engine: Engine, case: Case) -> tuple[str, str]:
             (case.id,),
         )
     return max(days, default=("", ""))
+
+
+def _sort_paper(case: Case) -> str:
+    """Papers of one kind together, in the order of their years and numbers."""
+    found = read_reference(case.reference)
+    if found is None:
+        return f"{case.kind} 0000 {sort_form(case.reference)}"
+    return f"{found.kind} {found.year:04} {found.number:06}"
+
+
+def _unanswered_since(engine: Engine, case: Case) -> str:
+    """The day of the newest letter of a long-term case that waits for its answer; empty where nothing waits.
+
+    Urgent Actions are left out: after their day the section is asked before anybody writes again.
+    """
+    if case.kind not in _LONG_TERM or case.no_contact:
+        return ""
+    newest = engine.rows(
+        "SELECT state, sent_on FROM letters WHERE case_id = ? AND live = 1 AND sent_on IS NOT NULL"
+        " ORDER BY sent_on DESC, key DESC LIMIT 1",
+        (case.id,),
+    )
+    return str(newest[0][1]) if newest and newest[0][0] == LetterState.SENT else ""
 
 
 def _sort_text(edtf: str | None) -> str:

@@ -11,7 +11,7 @@ from .lists import Keys, keys_of, order_by, rows_by_key
 from .reading import Reading
 from .search import row_condition
 
-_ORDERS = {"who": "sort_who", "state": "state", "day": "sort_on"}
+_ORDERS = {"who": "sort_who", "state": "state, sort_on", "day": "sort_on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,9 @@ def letter_keys(engine: Engine, wanted: LetterFilter) -> Keys:
         conditions.append(found[0])
         values += found[1]
     order = order_by(_ORDERS, wanted.column, wanted.descending)
+    if wanted.states and LetterState.SENT not in wanted.states:
+        # Few letters are in work: finding them and putting them in order beats reading all letters in order.
+        order = order.replace("ORDER BY ", "ORDER BY +")
     return keys_of(engine, f"SELECT key FROM letters WHERE {' AND '.join(conditions)} {order}", values)
 
 

@@ -10,15 +10,19 @@ from .engine import Engine, Row
 Keys: TypeAlias = "array[int]"
 
 
-def keys_of(engine: Engine, sql: str, values: Sequence[Any] = ()) -> Keys:
-    """The local numbers a query gives, in its order."""
-    return array("q", [key for (key,) in engine.rows(sql, values)])
+MOST_KEYS = 100_000
+"""Rows a list holds at most: more than anybody scrolls through, and few enough to be fetched in a blink."""
+
+
+def keys_of(engine: Engine, sql: str, values: Sequence[Any] = (), *, most: int = MOST_KEYS) -> Keys:
+    """The local numbers a query gives, in its order; sql has no LIMIT of its own."""
+    return array("q", [key for (key,) in engine.rows(f"{sql} LIMIT {most}", values)])
 
 
 def order_by(columns: Mapping[str, str], column: str, descending: bool) -> str:
     """The ORDER BY of a list; column must be one of the list's own names, so that no input reaches SQL."""
     down = " DESC" if descending else ""
-    return f"ORDER BY {columns[column]}{down}, key{down}"
+    return "ORDER BY " + ", ".join(f"{name}{down}" for name in (*columns[column].split(", "), "key"))
 
 
 def rows_by_key(engine: Engine, sql: str, keys: Sequence[int]) -> list[Row]:

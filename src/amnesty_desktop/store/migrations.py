@@ -34,11 +34,11 @@ _FIRST_TABLES: dict[str, tuple[str, str]] = {
     ),
     "cases": (
         "kind reference ai_index country title situation background confidentiality status no_contact please_mind"
-        " next_step who who_own sort_who sort_country sort_appeal last_event last_event_on",
+        " next_step who who_own sort_who sort_country sort_paper sort_appeal sort_unanswered last_event last_event_on",
         "issued TEXT, appeal_by TEXT, taken_up TEXT, closed_on TEXT, owner_id TEXT",
     ),
     "people": (
-        "case_id name own_script other_names in_letters say work sort_name",
+        "case_id name own_script other_names in_letters say work sort_name sort_country",
         "sex TEXT, born TEXT, withheld INTEGER NOT NULL, position INTEGER NOT NULL",
     ),
     "situations": ("case_id kind text sort_on", 'person_id TEXT, "on" TEXT'),
@@ -72,13 +72,19 @@ _FIRST_TABLES: dict[str, tuple[str, str]] = {
     "meeting_cases": ("meeting_id case_id", "position INTEGER NOT NULL"),
 }
 _FIRST_INDEXES = (
-    "CREATE INDEX cases_by_appeal ON cases (live, status, sort_appeal, key)",
+    # What lists are filtered by lies in the index behind what they are sorted by, so that no row is fetched for it.
+    "CREATE INDEX cases_by_appeal ON cases (live, status, sort_appeal, key, country, kind, owner_id)",
+    "CREATE INDEX cases_by_day ON cases (live, sort_appeal, key)",
+    "CREATE INDEX cases_by_paper ON cases (live, sort_paper, key)",
+    "CREATE INDEX cases_by_unanswered ON cases (live, status, sort_unanswered)",
     "CREATE INDEX cases_by_who ON cases (live, sort_who, key)",
-    "CREATE INDEX cases_by_country ON cases (live, sort_country, key)",
+    "CREATE INDEX cases_by_country ON cases (live, sort_country, key, country)",
     "CREATE INDEX people_by_name ON people (live, sort_name, key)",
+    "CREATE INDEX people_by_country ON people (live, sort_country, key)",
+    "CREATE INDEX concerns_by_term ON concerns (term, live, case_id)",
     "CREATE INDEX letters_by_state ON letters (live, state, sort_on, key)",
-    "CREATE INDEX letters_by_day ON letters (live, sort_on, key)",
-    "CREATE INDEX letters_by_who ON letters (live, sort_who, key)",
+    "CREATE INDEX letters_by_day ON letters (live, sort_on, key, state)",
+    "CREATE INDEX letters_by_who ON letters (live, sort_who, key, state)",
     "CREATE INDEX letters_by_writer ON letters (writer_id)",
     "CREATE INDEX outcomes_by_day ON outcomes (live, sort_on, key)",
     "CREATE INDEX outcomes_by_who ON outcomes (live, sort_who, key)",
@@ -104,6 +110,8 @@ _FIRST_PLAIN = (
     "CREATE TABLE blobs (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
     "CREATE TABLE devices (device TEXT PRIMARY KEY, highest TEXT NOT NULL) STRICT",
     """CREATE VIRTUAL TABLE case_index USING fts5(
+        folded, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')""",
+    """CREATE VIRTUAL TABLE letter_index USING fts5(
         folded, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')""",
     """CREATE VIRTUAL TABLE text_index USING fts5(
         folded, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')""",

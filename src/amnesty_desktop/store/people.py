@@ -9,7 +9,7 @@ from .engine import Engine
 from .lists import Keys, keys_of, order_by, rows_by_key
 from .search import row_condition
 
-_ORDERS = {"who": "sort_name", "country": "(SELECT sort_country FROM cases WHERE cases.id = people.case_id)"}
+_ORDERS = {"who": "sort_name", "country": "sort_country"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,13 +34,18 @@ _ROWS = {
     "transaction_rows": 1_000_000,
 }
 _INDEXES = {
-    "cases_by_appeal": "100000 100000 50000 40 1",
+    "cases_by_appeal": "100000 100000 50000 40 1 1 1 1",
     "cases_by_who": "100000 100000 2 1",
-    "cases_by_country": "100000 100000 2000 1",
+    "cases_by_day": "100000 100000 40 1",
+    "cases_by_paper": "100000 100000 2 1",
+    "cases_by_unanswered": "100000 100000 50000 20",
+    "cases_by_country": "100000 100000 2000 1 1",
     "people_by_name": "100000 100000 2 1",
+    "people_by_country": "100000 100000 2000 1",
+    "concerns_by_term": "150000 5000 5000 1",
     "letters_by_state": "500000 500000 100000 50 1",
-    "letters_by_day": "500000 500000 150 1",
-    "letters_by_who": "500000 500000 10 1",
+    "letters_by_day": "500000 500000 150 1 1",
+    "letters_by_who": "500000 500000 10 1 1",
     "letters_by_writer": "500000 25000",
     "outcomes_by_day": "50000 50000 15 1",
     "outcomes_by_who": "50000 50000 2 1",
@@ -52,7 +57,7 @@ _INDEXES = {
     "transaction_rows_by_case": "1000000 10",
 }
 _CASES = 100_000
-_NOT_OURS = ("_sqlite", "case_index", "text_index")
+_NOT_OURS = ("_sqlite", "case_index", "letter_index", "text_index")
 
 
 def tell_planner(db: "Database") -> None:

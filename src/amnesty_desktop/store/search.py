@@ -1,27 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Finding anything by any spelling: two full-text indexes over folded text (domain.names.fold).
+"""Finding anything by any spelling, in the indexes that store.indexing keeps.
 
-case_index holds one entry for each case (its own fields, its country, all its people), so that
-"maribel honduras" finds a case although one word is a person's and one the country's.
-text_index holds one entry for each other row: number = row key * 32 + place of its noun.
-Nothing is ranked below three letters, where nearly everything matches.
+One or two letters match nearly everything, so they are looked for in cases and the people of cases only, and
+nothing is ranked. Of words that match more than anybody can read the newest matches are taken.
 """
 
-from collections.abc import Iterable
+import json
 from dataclasses import dataclass
 
-from ..domain.countries import country_name
-from ..domain.names import fold, query_words
+from ..domain.names import query_words
 from ..domain.printed import WITHHELD
-from ..domain.references import printed_forms
 from .engine import Engine
-from .rows import NOUN_OF_TABLE, NOUNS, Noun, body_from_json
+from .indexing import IN_TEXT_INDEX, PLACES, words_of
+from .rows import NOUN_OF_TABLE, Noun
 
-_PLACES = 32
 _ENOUGH = 3
+_MOST_CASES = 20_000
+_MOST_OTHERS = 10_000
+_MOST_CASES_OF_OTHERS = 2_000
 _MOST_ROWS = 4_000
-_INDEXED = tuple(noun for noun in NOUNS if noun.searched and noun.table != "cases")
-_BY_PLACE = {noun.place: noun for noun in NOUNS}
+_MOST_RANKED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,11 @@ def match_expression(query: str) -> str:
     return " ".join(f'"{word}"*' for word in query_words(query))
 
 
+def is_broad(query: str) -> bool:
+    """Whether a query is too short to say much. One Chinese character is a word, one letter is not."""
+    return all(word.isascii() and len(word) < _ENOUGH for word in query_words(query))
+
+
 def case_condition(engine: Engine, query: str) -> tuple[str, tuple[str, ...]] | None:
     """An SQL condition on cases.key and its values for a query; None when the query is empty.
 
@@ -47,14 +50,11 @@ def case_condition(engine: Engine, query: str) -> tuple[str, tuple[str, ...]] | 
     match = match_expression(query)
     if not match:
         return None
-    condition = "key IN (SELECT rowid FROM case_index WHERE case_index MATCH ?)"
-    if len(query.strip()) < _ENOUGH:
-        return condition, (match,)
-    ids = _cases_of_rows(engine, match)
-    if not ids:
-        return condition, (match,)
-    marks = ", ".join("?" * len(ids))
-    return f"({condition} OR id IN ({marks}))", (match, *ids)
+    cases = _newest("case_index", _MOST_CASES)
+    if is_broad(query):
+        return f"key IN ({cases})", (match,)
+    others = json.dumps(_cases_of_rows(engine, match))
+    return f"key IN (SELECT rowid FROM ({cases}) UNION ALL SELECT value FROM json_each(?))", (match, others)
 
 
 def row_condition(table: str, query: str) -> tuple[str, tuple[str, ...]] | None:
@@ -62,84 +62,67 @@ def row_condition(table: str, query: str) -> tuple[str, tuple[str, ...]] | None:
     match = match_expression(query)
     if not match:
         return None
-    place = NOUN_OF_TABLE[table].place
-    condition = (
-        f"(key IN (SELECT rowid / {_PLACES} FROM text_index WHERE text_index MATCH ? AND rowid % {_PLACES} = {place})"
-        " OR case_id IN (SELECT id FROM cases WHERE key IN (SELECT rowid FROM case_index WHERE case_index MATCH ?)))"
+    of_cases = (
+        f"SELECT r.key FROM cases c CROSS JOIN {table} r ON r.case_id = c.id"
+        f" WHERE c.key IN ({_newest('case_index', _MOST_CASES_OF_OTHERS)})"
     )
-    return condition, (match, match)
+    # The names of people are in the entries of their cases.
+    if table == "people" or is_broad(query):
+        return f"key IN ({of_cases})", (match,)
+    own = _newest("letter_index", _MOST_OTHERS)
+    if table != "letters":
+        place = NOUN_OF_TABLE[table].place
+        own = (
+            f"SELECT rowid / {PLACES} AS rowid FROM text_index WHERE text_index MATCH ? AND rowid % {PLACES} = {place}"
+        )
+    return f"key IN (SELECT rowid FROM ({own}) UNION ALL {of_cases})", (match, match)
 
 
 def hits(engine: Engine, query: str, *, most: int = 60) -> list[Hit]:
-    """The best matching rows, cases first, then people, then the rest; ranked from three letters on."""
+    """The best matching rows, cases first, then people, then the rest; at most half are cases if others match too."""
     match = match_expression(query)
     if not match:
         return []
-    rank = " ORDER BY rank" if len(query.strip()) >= _ENOUGH else ""
-    numbers = engine.rows(f"SELECT rowid FROM case_index WHERE case_index MATCH ?{rank} LIMIT ?", (match, most))
-    found = _load(engine, _BY_PLACE[1], [number for (number,) in numbers])
-    rest = engine.rows(f"SELECT rowid FROM text_index WHERE text_index MATCH ?{rank} LIMIT ?", (match, most))
-    for noun in _INDEXED:
-        found += _load(engine, noun, [number // _PLACES for (number,) in rest if number % _PLACES == noun.place])
-    return found[:most]
+    cases = _load(engine, NOUN_OF_TABLE["cases"], _best(engine, "case_index", match, most, not is_broad(query)))
+    others: list[Hit] = []
+    if not is_broad(query):
+        numbers = _best(engine, "text_index", match, most)
+        for noun in IN_TEXT_INDEX:
+            others += _load(engine, noun, [number // PLACES for number in numbers if number % PLACES == noun.place])
+        others += _load(engine, NOUN_OF_TABLE["letters"], _best(engine, "letter_index", match, most))
+    room = max(most - len(others), (most + 1) // 2)
+    return [*cases[:room], *others][:most]
 
 
-def index_rows(engine: Engine, noun: Noun, ids: Iterable[str]) -> None:
-    """Bring the entries of some rows up to date; deleted rows leave the index."""
-    if noun not in _INDEXED:
-        return
-    fields = ", ".join(f'"{name}"' for name in noun.searched)
-    for row_id in ids:
-        key, gone, *texts = engine.rows(f"SELECT key, gone, {fields} FROM {noun.table} WHERE id = ?", (row_id,))[0]
-        number = key * _PLACES + noun.place
-        engine.run("DELETE FROM text_index WHERE rowid = ?", (number,))
-        folded = (
-            ""
-            if gone
-            else fold(" ".join(_words(noun, name, text) for name, text in zip(noun.searched, texts, strict=True)))
-        )
-        if folded:
-            engine.run("INSERT INTO text_index (rowid, folded) VALUES (?, ?)", (number, folded))
+def _newest(index: str, most: int) -> str:
+    """A query for the newest entries that match; its one value is the match expression."""
+    return f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT {most}"
 
 
-def index_case(engine: Engine, case_id: str) -> None:
-    """Bring the one entry of a case up to date: its fields, its country, its people and concerns."""
-    fields = ", ".join(_BY_PLACE[1].searched)
-    found = engine.rows(f"SELECT key, gone, country, reference, {fields} FROM cases WHERE id = ?", (case_id,))
-    if not found:
-        return
-    key, gone, country, reference, *texts = found[0]
-    engine.run("DELETE FROM case_index WHERE rowid = ?", (key,))
-    if gone:
-        return
-    people = engine.rows(
-        "SELECT name, own_script, other_names, in_letters, work FROM people"
-        " WHERE case_id = ? AND gone = 0 AND binned IS NULL ORDER BY position",
-        (case_id,),
-    )
-    concerns = engine.rows("SELECT term FROM concerns WHERE case_id = ? AND live = 1", (case_id,))
-    words = [*texts, *printed_forms(reference), country_name(country) if country else ""]
-    words += [text for row in people for text in row] + [term.replace("_", " ") for (term,) in concerns]
-    engine.run("INSERT INTO case_index (rowid, folded) VALUES (?, ?)", (key, fold(" ".join(filter(None, words)))))
+def _best(engine: Engine, index: str, match: str, most: int, may_rank: bool = True) -> list[int]:
+    """The numbers of the entries that match best, or the newest where too many match to be compared."""
+    newest = [number for (number,) in engine.rows(_newest(index, _MOST_RANKED if may_rank else most), (match,))]
+    if not may_rank or len(newest) == _MOST_RANKED:
+        return newest[:most]
+    ranked = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rank LIMIT ?"
+    return [number for (number,) in engine.rows(ranked, (match, most))]
 
 
-def _words(noun: Noun, name: str, text: str) -> str:
-    if noun.table == "letters" and name == "body":
-        return body_from_json(text).text
-    return text
-
-
-def _cases_of_rows(engine: Engine, match: str) -> set[str]:
-    numbers = engine.rows("SELECT rowid FROM text_index WHERE text_index MATCH ? LIMIT ?", (match, _MOST_ROWS))
-    cases: set[str] = set()
-    for noun in _INDEXED:
-        if not noun.belongs_to_case:
-            continue
-        keys = [number // _PLACES for (number,) in numbers if number % _PLACES == noun.place]
-        if keys:
-            sql = f"SELECT DISTINCT case_id FROM {noun.table} WHERE live = 1 AND key IN ({_marks(keys)})"
-            cases |= {case_id for (case_id,) in engine.rows(sql, keys) if case_id}
-    return cases
+def _cases_of_rows(engine: Engine, match: str) -> list[int]:
+    """The local numbers of the cases whose letters, facts and so on match."""
+    letters = _newest("letter_index", _MOST_ROWS)
+    ids = {
+        case_id
+        for (case_id,) in engine.rows(f"SELECT case_id FROM letters WHERE live = 1 AND key IN ({letters})", (match,))
+    }
+    numbers = [number for (number,) in engine.rows(_newest("text_index", _MOST_ROWS), (match,))]
+    for noun in IN_TEXT_INDEX:
+        keys = [number // PLACES for number in numbers if number % PLACES == noun.place]
+        if keys and noun.belongs_to_case:
+            sql = f"SELECT case_id FROM {noun.table} WHERE live = 1 AND key IN ({_marks(keys)})"
+            ids |= {case_id for (case_id,) in engine.rows(sql, keys) if case_id}
+    found = engine.rows("SELECT key FROM cases WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*ids]),))
+    return [key for (key,) in found]
 
 
 def _load(engine: Engine, noun: Noun, keys: list[int]) -> list[Hit]:
@@ -163,7 +146,7 @@ def _load(engine: Engine, noun: Noun, keys: list[int]) -> list[Hit]:
 
 
 def _shown(noun: Noun, names: tuple[str, ...], texts: tuple[str, ...]) -> str:
-    return " · ".join(filter(None, (_words(noun, name, text).strip() for name, text in zip(names, texts, strict=True))))
+    return " · ".join(filter(None, (text.strip() for text in words_of(noun, names, texts))))
 
 
 def _marks(values: list[int]) -> str:

@@ -133,7 +133,7 @@ def waiting(engine: Engine) -> list[Waiting]:
     """Letters to print and letters to post, oldest first."""
     rows = engine.rows(
         """SELECT l.id, l.case_id, c.who, c.country, l.state, coalesce(l.exported_on, l.dated)
-           FROM letters l JOIN cases c ON c.id = l.case_id
+           FROM letters l CROSS JOIN cases c ON c.id = l.case_id
            WHERE l.live = 1 AND l.state IN ('ready', 'exported') ORDER BY l.state DESC, l.sort_on, l.key LIMIT 500"""
     )
     return [Waiting(*(*row[:4], LetterState(row[4]), row[5] and date.fromisoformat(row[5]))) for row in rows]
@@ -165,11 +165,13 @@ def unanswered(engine: Engine, today: date, weeks: int) -> list[Unanswered]:
     Urgent Actions are left out: after their day the section is asked first.
     """
     rows = engine.rows(
-        """SELECT c.id, l.id, c.who, c.who_own, c.country, c.kind, max(l.sent_on)
-           FROM letters l JOIN cases c ON c.id = l.case_id
-           WHERE l.live = 1 AND l.state IN ('sent', 'answered', 'returned') AND c.status = 'open'
-             AND c.kind IN ('action_file', 'campaign', 'letter_campaign', 'other') AND c.no_contact = ''
-           GROUP BY c.id HAVING l.state = 'sent' AND max(l.sent_on) <= ? ORDER BY max(l.sent_on) LIMIT ?""",
+        """SELECT c.id,
+             (SELECT l.id FROM letters l WHERE l.case_id = c.id AND l.live = 1 AND l.sent_on = c.sort_unanswered
+              ORDER BY l.key DESC LIMIT 1),
+             c.who, c.who_own, c.country, c.kind, c.sort_unanswered
+           FROM cases c
+           WHERE c.live = 1 AND c.status = 'open' AND c.sort_unanswered > '' AND c.sort_unanswered <= ?
+           ORDER BY c.sort_unanswered LIMIT ?""",
         ((today - timedelta(weeks=weeks)).isoformat(), _MOST),
     )
     return [Unanswered(*(*row[:6], date.fromisoformat(row[6]))) for row in rows]
@@ -202,8 +204,8 @@ def month_counts(engine: Engine, today: date) -> MonthCounts:
     """What was done and what happened since the first of this month."""
     first, last = today.replace(day=1).isoformat(), today.isoformat()
     letters, countries = engine.rows(
-        """SELECT count(*), count(DISTINCT c.country) FROM letters l JOIN cases c ON c.id = l.case_id
-           WHERE l.live = 1 AND l.sent_on BETWEEN ? AND ?""",
+        """SELECT count(*), count(DISTINCT c.country) FROM letters l CROSS JOIN cases c ON c.id = l.case_id
+           WHERE l.live = 1 AND l.sort_on BETWEEN ?1 AND ?2 AND l.sent_on BETWEEN ?1 AND ?2""",
         (first, last),
     )[0]
     replies = engine.value("SELECT count(*) FROM replies WHERE live = 1 AND sort_on BETWEEN ? AND ?", (first, last))

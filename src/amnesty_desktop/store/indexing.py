@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keeping the full-text indexes up to date; all hold folded text (domain.names.fold).
+
+case_index    one entry for each case: its own fields, its country, all its people, so that "maribel honduras"
+              finds a case although one word is a person's and one the country's
+letter_index  one entry for each letter, apart from the rest because letters are most of a file
+text_index    one entry for each other row that has words: number = row key * 32 + place of its noun
+"""
+
+from collections.abc import Iterable
+
+from ..domain.countries import country_name
+from ..domain.names import fold
+from ..domain.references import printed_forms
+from .engine import Engine
+from .rows import NOUN_OF_TABLE, NOUNS, Noun, body_from_json
+
+PLACES = 32
+IN_TEXT_INDEX = tuple(noun for noun in NOUNS if noun.searched and noun.table not in ("cases", "letters"))
+_INDEXED = (*IN_TEXT_INDEX, NOUN_OF_TABLE["letters"])
+
+
+def index_rows(engine: Engine, noun: Noun, ids: Iterable[str]) -> None:
+    """Bring the entries of some rows up to date; deleted rows leave the index."""
+    if noun not in _INDEXED:
+        return
+    fields = ", ".join(f'"{name}"' for name in noun.searched)
+    for row_id in ids:
+        key, gone, *texts = engine.rows(f"SELECT key, gone, {fields} FROM {noun.table} WHERE id = ?", (row_id,))[0]
+        table, number = ("letter_index", key) if noun.table == "letters" else ("text_index", key * PLACES + noun.place)
+        found = words_of(noun, noun.searched, texts)
+        _put(engine, table, number, "" if gone else fold(" ".join(found)))
+
+
+def index_case(engine: Engine, case_id: str) -> None:
+    """Bring the one entry of a case up to date: its fields, its country, its people and concerns."""
+    fields = ", ".join(NOUN_OF_TABLE["cases"].searched)
+    found = engine.rows(f"SELECT key, gone, country, reference, {fields} FROM cases WHERE id = ?", (case_id,))
+    if not found:
+        return
+    key, gone, country, reference, *texts = found[0]
+    people = engine.rows(
+        "SELECT name, own_script, other_names, in_letters, work FROM people"
+        " WHERE case_id = ? AND gone = 0 AND binned IS NULL ORDER BY position",
+        (case_id,),
+    )
+    concerns = engine.rows("SELECT term FROM concerns WHERE case_id = ? AND live = 1", (case_id,))
+    words = [*texts, *printed_forms(reference), country_name(country) if country else ""]
+    words += [text for row in people for text in row] + [term.replace("_", " ") for (term,) in concerns]
+    # A case without a word keeps an empty entry: verify compares the index with the cases, number by number.
+    _put(engine, "case_index", key, "" if gone else fold(" ".join(filter(None, words))), keep_empty=not gone)
+
+
+def words_of(noun: Noun, names: Iterable[str], texts: Iterable[str]) -> list[str]:
+    """The texts of a row as people read them; a letter's body without its JSON."""
+    is_letter = noun.table == "letters"
+    return [
+        body_from_json(text).text if is_letter and name == "body" else text
+        for name, text in zip(names, texts, strict=True)
+    ]
+
+
+def _put(engine: Engine, index: str, number: int, folded: str, *, keep_empty: bool = False) -> None:
+    engine.run(f"DELETE FROM {index} WHERE rowid = ?", (number,))
+    if folded or keep_empty:
+        engine.run(f"INSERT INTO {index} (rowid, folded) VALUES (?, ?)", (number, folded))
