@@ -4,7 +4,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -249,9 +250,6 @@ def test_what_looks_wrong_is_said_beside_its_field(tab: CaseTab) -> None:
 
 
 def test_the_wheel_over_a_choice_scrolls_the_page_instead(tab: CaseTab, cases: Cases, qtbot: QtBot) -> None:
-    from PySide6.QtCore import QPoint, QPointF
-    from PySide6.QtGui import QWheelEvent
-
     tab.change()
     box = tab.form.fields["kind"].box  # type: ignore[attr-defined]
     nothing, down = QPoint(0, 0), QPoint(0, -120)
@@ -284,3 +282,16 @@ def test_every_control_of_the_form_has_a_name(tab: CaseTab, shown: Callable[[QWi
         and not (child.accessibleName() or getattr(child, "text", lambda: "")())
     ]
     assert nameless == []
+
+
+def test_tab_goes_down_the_form(tab: CaseTab) -> None:
+    tab.change()
+    tab.form.more.click()
+    QApplication.processEvents()
+    editors = [field.editor for field in tab.form.fields.values() if field.isVisible()]
+    order, here = [], tab.form.fields["kind"].editor
+    for _ in range(200):
+        order += [here] if here in editors else []
+        here = here.nextInFocusChain()
+    places = [editor.mapTo(tab.form, QPoint(0, 0)) for editor in dict.fromkeys(order)]
+    assert [(place.y(), place.x()) for place in places] == sorted((place.y(), place.x()) for place in places)

@@ -153,3 +153,10 @@ def test_a_disk_that_refuses_keeps_the_typing(
     page.add()
     assert page.who.value() == "Maribel"
     assert desk.session.file.find_draft(FORM) is not None
+
+
+def test_in_a_narrow_window_there_is_a_way_back(page: NewCasePage, view: CasesView, qtbot: QtBot) -> None:
+    view.window().resize(900, 700)
+    QApplication.processEvents()
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert view.list.isVisible()

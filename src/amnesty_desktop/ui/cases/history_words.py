@@ -82,15 +82,19 @@ def _row_sentences(reading: Reading, row: RowChange) -> list[str]:
     name = _name(reading, row)
     what = f"{_NOUNS.get(row.table, row.table)}{f': {name}' if name else ''}"
     if row.created:
-        return [] if row.table in _SILENT else [f"Added {what}."]
+        return [] if row.table in _SILENT else [f"Added {_ended(what)}"]
     for field, on, off in (
-        ("gone", "Took away {}.", "Brought back {}."),
-        ("binned", "Put {} into the bin.", "Took {} out of the bin."),
+        ("gone", "Took away {}", "Brought back {}"),
+        ("binned", "Put {} into the bin", "Took {} out of the bin"),
     ):
         if field in row.fields:
-            return [(on if row.fields[field][1] else off).format(what)]
+            return [_ended((on if row.fields[field][1] else off).format(what))]
     changes = [(field, pair) for field, pair in row.fields.items() if field not in _UNSAID]
     return [_field_sentence(reading, row, field, pair, name) for field, pair in changes]
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith("…") else f"{sentence}."
 
 
 def _field_sentence(reading: Reading, row: RowChange, field: str, pair: tuple[Plain, Plain], name: str) -> str:

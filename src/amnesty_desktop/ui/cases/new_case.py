@@ -85,8 +85,9 @@ class AlreadyThere(QWidget):
 
 
 class NewCasePage(QWidget):
-    """Signals: added(case id), open_requested(case id) for one that is there already, kept_changed()."""
+    """Signals: added(case id), open_requested(case id) of one that is there, kept_changed(), back_requested()."""
 
+    back_requested = Signal()
     added = Signal(str)
     open_requested = Signal(str)
     kept_changed = Signal()
@@ -104,6 +105,9 @@ class NewCasePage(QWidget):
         self.paper = LineField(look, "reference", "Pape&r", prompt="UA 60/16")
         self.appeal_by = DateField(look, "appeal_by", "Appeal &by", desk.session.today)
         self.already = AlreadyThere(desk)
+        self.back = QuietButton(look, "‹ Cases")
+        self.back.setObjectName("new_case_back")
+        self.back.setAccessibleName("Back to the list of cases")
         self.add_button = PrimaryButton(look, "Add case")
         self.add_button.setObjectName("add_case")
         self.more = QuietButton(look, "Add more")
@@ -121,7 +125,11 @@ class NewCasePage(QWidget):
         inside = QVBoxLayout(content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(look.px(16))
-        inside.addWidget(OneLine(look, "New case", Use.TITLE))
+        title = QHBoxLayout()
+        title.setSpacing(look.px(8))
+        title.addWidget(self.back)
+        title.addWidget(OneLine(look, "New case", Use.TITLE), 1)
+        inside.addLayout(title)
         for part in (self.who, self.already, self.country, self.happened, self.write_to, self._rest):
             inside.addWidget(part)
         row = QHBoxLayout()
@@ -134,6 +142,7 @@ class NewCasePage(QWidget):
         inside.addWidget(Paragraph(look, hint, Use.CAPTION, Role.SECONDARY))
         inside.addStretch(1)
         self._rest.hide()
+        self.back.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -147,6 +156,7 @@ class NewCasePage(QWidget):
             named.left.connect(lambda _name: self._look_for_it())
         self.add_button.clicked.connect(self.add)
         self.more.clicked.connect(self._show_more)
+        self.back.clicked.connect(self.back_requested)
         self.already.open_requested.connect(self.open_requested)
         self._show_ready()
 
@@ -161,6 +171,10 @@ class NewCasePage(QWidget):
     def is_enough(self) -> bool:
         """Whether it says whom it is about, or what happened."""
         return bool(self.who.value() or self.happened.value())
+
+    def set_folded(self, is_folded: bool) -> None:
+        """Offer the way back to the list while the list is folded away."""
+        self.back.setVisible(is_folded)
 
     def begin(self) -> None:
         """Go to the first field."""

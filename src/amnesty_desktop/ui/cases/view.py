@@ -146,6 +146,8 @@ class CasesView(QWidget):
         if is_folded != self._is_folded:
             self._is_folded = is_folded
             self.case.set_folded(is_folded)
+            if self._new is not None:
+                self._new.set_folded(is_folded)
             self._say_place()
         self.list.setVisible(not is_folded or self._shows_list)
         self._detail.setVisible(not is_folded or not self._shows_list)
@@ -215,6 +217,8 @@ class CasesView(QWidget):
             self._new.added.connect(self._on_added)
             self._new.open_requested.connect(self.open_case)
             self._new.kept_changed.connect(self._say_kept)
+            self._new.back_requested.connect(self.back)
+            self._new.set_folded(self._is_folded)
         return self._new
 
     def _on_added(self, case_id: str) -> None:
