@@ -14,6 +14,8 @@ from ..widgets.timeline import TimelineEntry
 OUTCOME = "outcome:"
 """What the key of an entry begins with that is kept as an outcome."""
 _NOW = "now"
+_DOT = "\u00a0\u00a0·\u00a0\u00a0"
+"""Keeps what stands after it on the line of the word before."""
 
 
 def log_entries(
@@ -50,4 +52,4 @@ def _entry(situation: Situation, outcome: Outcome | None, is_now: bool) -> Timel
     key = situation.id if outcome is None else OUTCOME + situation.id
     notes = (note, _NOW if is_now else "")
     date = spoken(situation.on, short=True) if situation.on is not None else ""
-    return TimelineEntry(date, text, "  ·  ".join(part for part in notes if part), is_now, key)
+    return TimelineEntry(date, text, _DOT.join(part for part in notes if part), is_now, key)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The columns of the list of people: who, what they do, where, which paper, and what was heard last."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from ...domain.countries import country_name
 from ...domain.person import SituationKind
@@ -13,6 +14,8 @@ from ...store.people import PersonLine, person_lines
 from ..session import Session
 from ..texts import left_to_right
 from .paged_table import Column, PagedTableModel
+
+_LAST = {kind.value: label(kind) for kind in SituationKind} | {SituationKind.OTHER.value: "news"}
 
 
 def line_name(line: PersonLine) -> str:
@@ -31,27 +34,28 @@ def line_paper(line: PersonLine) -> str:
     return left_to_right(reference.printed if reference else line.reference.strip())
 
 
-def line_last(line: PersonLine) -> str:
-    """Return what was heard last, and of when it is: "held, Aug 2026"."""
-    known = {kind.value: kind for kind in SituationKind}
-    what = label(known[line.last_kind]) if line.last_kind in known else line.last_kind
-    when = spoken(line.last_on, short=True) if line.last_on is not None else ""
+def line_last(line: PersonLine, today: date) -> str:
+    """Return what was heard last, and of when it is: "held, Aug 2025", "charged, 30 Oct"."""
+    what = _LAST.get(line.last_kind, line.last_kind)
+    when = spoken(line.last_on, short=True, today=today) if line.last_on is not None else ""
     return ", ".join(part for part in (what, when) if part)
 
 
-COLUMNS: tuple[Column[PersonLine], ...] = (
-    Column("Who", line_name, second=line_own, is_strong=True, sort="who"),
-    Column("Work", lambda line: line.work, sample="trade unionist", folds=3),
-    Column(
-        "Country",
-        lambda line: country_name(line.country) if line.country else "",
-        sample="United States",
-        folds=1,
-        sort="country",
-    ),
-    Column("Paper", line_paper, is_quiet=True, sample="UA 126/26", folds=2),
-    Column("Last known", line_last, sample="held, about Aug 2026"),
-)
+def people_columns(today: Callable[[], date]) -> tuple[Column[PersonLine], ...]:
+    """Return the columns Who, Work, Country, Paper and Last known; today is asked anew at each painting."""
+    return (
+        Column("Who", line_name, second=line_own, is_strong=True, sort="who"),
+        Column("Work", lambda line: line.work, sample="trade unionist", folds=3),
+        Column(
+            "Country",
+            lambda line: country_name(line.country) if line.country else "",
+            sample="United States",
+            folds=1,
+            sort="country",
+        ),
+        Column("Paper", line_paper, is_quiet=True, sample="UA 126/26", folds=2),
+        Column("Last known", lambda line: line_last(line, today()), sample="disappeared, Jan 2024"),
+    )
 
 
 def people_model(session: Session) -> PagedTableModel[PersonLine]:
@@ -60,4 +64,4 @@ def people_model(session: Session) -> PagedTableModel[PersonLine]:
     def fetch(keys: Sequence[int]) -> Sequence[PersonLine] | None:
         return None if session.is_locked else person_lines(session.file.engine, keys)
 
-    return PagedTableModel(COLUMNS, fetch, lambda line: line.key)
+    return PagedTableModel(people_columns(session.today), fetch, lambda line: line.key)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.person import Person
@@ -34,6 +34,7 @@ class PeopleList(QWidget):
         super().__init__()
         self._desk = desk
         self._wanted = PersonFilter()
+        self._is_stale = False
         look = desk.look
         self.search = SearchBox(look, "Search people …")
         self.search.setObjectName("people_search")
@@ -78,9 +79,19 @@ class PeopleList(QWidget):
 
     # -- what is shown
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._catch_up()
+
     def choose(self, person_id: str) -> None:
         """Let the row of a person be the current one, where the list holds it."""
         self.table.choose(self._desk.session.file.key_of(Person, person_id))
+
+    def choose_first(self) -> None:
+        """Let the first row be the current one, where there is any."""
+        if self.model.rowCount():
+            self.table.choose(self.model.key_at(0))
 
     def go_to_search(self) -> None:
         """Put the cursor into the search."""
@@ -140,8 +151,15 @@ class PeopleList(QWidget):
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.touches("people", "cases", "situations"):
-            self._show()
-            self.model.refresh_all()
+            self._is_stale = True
+            if self.isVisible():
+                self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Read the list anew; while nobody sees it, what changes only makes it stale."""
+        self._is_stale = False
+        self._show()
+        self.model.refresh_all()
 
     def _on_empty_pressed(self) -> None:
         if self._wanted.query:

@@ -4,7 +4,7 @@
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.person import Person
@@ -109,6 +109,16 @@ class PeopleView(QWidget):
         self._fold()
         if not self._desk.session.settings.splitters.get(_SPLITTER):
             self._share()
+        self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        # Beside the list there is room for somebody; the first will do until one is chosen.
+        if self.isVisible() and not self._is_folded and not self.page.person_id:
+            self.list.choose_first()
 
     def _fold(self) -> None:
         self._is_folded = self.window().width() < _FOLDED_BELOW * self._desk.look.em
