@@ -255,11 +255,6 @@ class CaseFile(Reading):
         """Everything that matches, cases first."""
         return search.hits(self.engine, query, most=most)
 
-    def bytes_of(self, digest: str) -> bytes | None:
-        """Bytes kept under their SHA-256."""
-        found = self.engine.value("SELECT bytes FROM blobs WHERE hash = ?", (digest,))
-        return None if found is None else bytes(found)
-
     def copy_to(self, folder: Path, step: Callable[[int, int], None] | None = None) -> backup.SafeCopy:
         """Make a copy that was opened and checked; raises CaseFileError."""
         with self.turn:

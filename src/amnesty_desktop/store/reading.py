@@ -49,6 +49,11 @@ class Reading:
         rows = self.engine.rows(f"SELECT {columns(record)} FROM {table} WHERE key = ? AND gone = 0", (key,))
         return from_row(record, rows[0]) if rows else None
 
+    def bytes_of(self, digest: str) -> bytes | None:
+        """Bytes kept under their SHA-256."""
+        found = self.engine.value("SELECT bytes FROM blobs WHERE hash = ?", (digest,))
+        return None if found is None else bytes(found)
+
     def group(self) -> Any:
         """The group this file belongs to."""
         from ..domain.group import Group
