@@ -24,8 +24,8 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Let the offscreen screen say, once a window, that it knows nothing of size hints."""
-    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True))
+    """Let the offscreen screen say what it knows nothing of: size hints, raising, grabbing the keyboard."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise|grabbing)", extend=True))
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from ...domain.vocabularies import label
 from ...edits import cases as case_edits
 from ...store.recorder import Transaction
 from ..desk import Desk
+from ..showing import show_if
 from ..widgets.buttons import QuietButton
 from ..widgets.chip import WrappedRow
 from ..widgets.form_field import FormField
@@ -182,8 +183,8 @@ class CaseForm(RecordForm[Case]):
                 hidden += not is_shown
             field.setVisible(is_shown)
         has_concerns = self._is_open_wide or bool(self.concerns.terms)
-        self._concern_field.setVisible(has_concerns)
-        self.more.setVisible(bool(hidden) or not has_concerns)
+        show_if(self._concern_field, has_concerns)
+        show_if(self.more, bool(hidden) or not has_concerns)
         for pair in self._pairs:
             pair.setVisible(any(not field.isHidden() for field in pair.findChildren(Field)))
 

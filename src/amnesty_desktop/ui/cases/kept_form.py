@@ -14,6 +14,7 @@ from ...edits import bin as bin_edits
 from ...store.changes import Changes
 from ...store.rows import Record, noun_of
 from ..desk import Desk
+from ..showing import show_if
 from ..theme import Role, Use
 from ..widgets.buttons import LinkButton, QuietButton
 from ..widgets.paragraph import NARROW, Paragraph
@@ -37,6 +38,13 @@ def had_focus(form: QWidget) -> bool:
     window = form.window()
     focused = window.focusWidget()
     return focused is not None and (focused is form or form.isAncestorOf(focused))
+
+
+def dismiss(form: "KeptForm[Any]") -> None:
+    """Take a form away. One whose words found no place on the disk waits unseen: every settling tries again."""
+    form.hide()
+    if not form.keeper.dirty:
+        form.deleteLater()
 
 
 class KeptForm(RecordForm[RecordT]):
@@ -85,7 +93,7 @@ class KeptForm(RecordForm[RecordT]):
             if folded:
                 self._folded.append(row)
                 row.hide()
-        self.more_button.setVisible(bool(self._folded))
+        show_if(self.more_button, bool(self._folded))
 
     def put_at_end(self, button: QWidget) -> None:
         """Put a button at the far end of the last line."""
@@ -131,7 +139,7 @@ class KeptForm(RecordForm[RecordT]):
             self.keeper.forget()
             self.finished.emit()
             return
-        self._notice.setVisible(self.keeper.dirty)
+        show_if(self._notice, self.keeper.dirty)
         self.reload(found[0])
 
     def focus_first(self) -> None:
@@ -154,7 +162,9 @@ class KeptForm(RecordForm[RecordT]):
     def leave(self) -> None:
         """Keep what is typed and go, whatever it is: half a date is there again the next time."""
         self.keeper.settle()
-        self.keeper.forget()
+        file = self._desk.session.file
+        if self.keeper.dirty and file.find_draft(self.draft_name()) is not None:
+            self.keeper.forget()
         self.finished.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,10 +10,12 @@ from ...domain.outcome import Outcome
 from ...domain.person import Situation
 from ...store.changes import Changes
 from ..desk import Desk
+from ..showing import show_if
 from ..theme import Role, Use
 from ..widgets.paragraph import Paragraph
 from ..widgets.section_head import SectionHead
-from .kept_form import had_focus
+from .focus_order import put_in_order
+from .kept_form import dismiss, had_focus
 from .log_view import LogView
 from .log_words import OUTCOME, log_entries
 from .situation_form import SituationForm, bin_situation
@@ -58,8 +60,8 @@ class LogPart(QWidget):
         if entries != self.log.entries():
             self.log.show_entries(entries)
             self.log.setCurrentIndex(self.log.model().index(min(here, len(entries) - 1), 0))
-        self.log.setVisible(bool(entries))
-        self._nothing.setVisible(not entries and self.form is None)
+        show_if(self.log, bool(entries))
+        show_if(self._nothing, not entries and self.form is None)
 
     def begin(self) -> None:
         """Add an entry."""
@@ -90,6 +92,7 @@ class LogPart(QWidget):
         self.form.finished.connect(self._on_finished)
         self._column.insertWidget(1, self.form)
         self.form.load(entry, is_new=is_new)
+        put_in_order(self)
         self.form.focus_first()
 
     def _bin(self, key: str) -> None:
@@ -106,10 +109,9 @@ class LogPart(QWidget):
         if form is None:
             return
         is_left = had_focus(form)
-        form.hide()
         self._column.removeWidget(form)
-        form.deleteLater()
-        self._nothing.setVisible(not self.log.entries())
+        dismiss(form)
+        show_if(self._nothing, not self.log.entries())
         if is_left:
             self.log.choose(form.record.id)
             (self.log if self.log.entries() else self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -18,10 +18,11 @@ from ...domain.printed import paper
 from ...domain.references import read_reference
 from ...edits import cases as case_edits
 from ...edits.bring_back import draft_of
-from ...store.cases import case_lines, find_by_reference
+from ...store.cases import CaseFilter, case_keys, case_lines
 from ...store.people import PersonFilter, person_keys, person_lines
 from ..desk import Desk
 from ..keeping import Keeper
+from ..showing import show_if
 from ..texts import announce, in_own_direction, left_to_right
 from ..theme import Role, Use
 from ..widgets.buttons import LinkButton, PrimaryButton, QuietButton
@@ -32,7 +33,8 @@ from .page import Page
 
 FORM = "new case"
 """The name its typing is kept under."""
-_LOOKED_AT = 50
+_LOOKED_AT = 200
+"""Matches of a name or a paper that are compared closely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class AlreadyThere(QWidget):
         is_news = bool(case_id) and case_id != self._case_id
         self._case_id = case_id
         self.words.setText(words)
-        self.setVisible(bool(case_id))
+        show_if(self, bool(case_id))
         if is_news:
             announce(self, words)
 
@@ -174,7 +176,7 @@ class NewCasePage(QWidget):
 
     def set_folded(self, is_folded: bool) -> None:
         """Offer the way back to the list while the list is folded away."""
-        self.back.setVisible(is_folded)
+        show_if(self.back, is_folded)
 
     def begin(self) -> None:
         """Go to the first field."""
@@ -249,8 +251,17 @@ class NewCasePage(QWidget):
         self.already.say(case_id, self._described(case_id) if case_id else "")
 
     def _same_paper(self) -> str:
-        found = find_by_reference(self._desk.session.file.engine, self.paper.value())
-        return found[0] if found else ""
+        read = read_reference(self.paper.value())
+        if read is None:
+            return ""
+        engine = self._desk.session.file.engine
+        # The index narrows it down, where reading every paper of a large file would be felt.
+        found = case_keys(engine, CaseFilter(query=read.printed, status=None))[:_LOOKED_AT]
+        for line in case_lines(engine, found):
+            other = read_reference(line.reference)
+            if other is not None and other.case_key == read.case_key:
+                return line.id
+        return ""
 
     def _same_name(self) -> str:
         name = fold(self.who.value()).strip()

@@ -15,11 +15,13 @@ from ...store.changes import Changes
 from ..desk import Desk
 from ..lights import Light, LightLabel
 from ..look import Look
+from ..showing import show_if
 from ..texts import in_own_direction
 from ..theme import Role, Use
 from ..widgets.buttons import QuietButton
 from ..widgets.paragraph import READING, OneLine, Paragraph, Run
-from .kept_form import had_focus
+from .focus_order import put_in_order
+from .kept_form import dismiss, had_focus
 from .log_part import LogPart
 from .person_form import PersonForm
 
@@ -58,7 +60,7 @@ class SideValue(QWidget):
         self._value.set_runs(*runs)
         words = self._value.text()
         self._value.setAccessibleName(f"{self._caption.text()}: {words}")
-        self.setVisible(bool(words.strip()))
+        show_if(self, bool(words.strip()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -135,9 +137,10 @@ class PersonPart(QWidget):
             return
         self.form = PersonForm(self._desk)
         self.form.finished.connect(self._on_finished)
-        self._column.insertWidget(0, self.form)
+        self._column.insertWidget(1, self.form)
         self._reading.hide()
         self.form.load(self._person)
+        put_in_order(self)
         self.form.focus_first()
 
     def follow(self, changes: Changes, origin: object) -> None:
@@ -154,9 +157,9 @@ class PersonPart(QWidget):
 
     def _show_values(self, person: Person) -> None:
         self._title.setText(shown_name(person) or WITHHELD)
-        self._title.setVisible(self._is_titled and not person.withheld)
-        self.flag.setVisible(person.withheld)
-        self._why.setVisible(person.withheld)
+        show_if(self._title, self._is_titled and not person.withheld)
+        show_if(self.flag, person.withheld)
+        show_if(self._why, person.withheld)
         is_open = not person.withheld
         shown = (person.in_letters or ("" if self._is_titled else person.name)).strip()
         self.in_letters.show_runs(Run(shown if is_open else ""))
@@ -173,9 +176,8 @@ class PersonPart(QWidget):
         if form is None:
             return
         is_left = had_focus(form)
-        form.hide()
         self._column.removeWidget(form)
-        form.deleteLater()
+        dismiss(form)
         self._reading.show()
         if is_left:
             self.change_button.setFocus()

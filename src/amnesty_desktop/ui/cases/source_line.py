@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from ..look import Look
+from ..showing import show_if
 from ..theme import Role, Use
 from ..widgets.paragraph import NARROW, OneLine, Paragraph, Run
 from .fact_words import ShownSource, origin_note
@@ -113,8 +114,8 @@ class SourceLine(QWidget):
         self._box.setAlignment(self._when, leading | Qt.AlignmentFlag.AlignTop)
         self._when.setMinimumWidth(0 if is_narrow else px(_DATE))
         self._when.setMinimumHeight(self._what.minimumSizeHint().height())
-        self._when.setVisible(bool(self.source.when) or not is_narrow)
-        self._how.setVisible(bool(self._how.text()) or not is_narrow)
+        show_if(self._when, bool(self.source.when) or not is_narrow)
+        show_if(self._how, bool(self._how.text()) or not is_narrow)
 
 
 class SourceList(QWidget):

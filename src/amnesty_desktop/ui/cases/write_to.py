@@ -15,6 +15,7 @@ from ...domain.vocabularies import label
 from ...edits import bin as bin_edits
 from ..desk import Desk
 from ..look import Look
+from ..showing import show_if
 from ..texts import in_own_direction
 from ..theme import Role, Use
 from ..widgets.buttons import QuietButton
@@ -148,7 +149,7 @@ class WriteTo(QWidget):
         for place, line in enumerate(self._lines):
             self._column.insertWidget(place + 1, line)
             line.setVisible(line.addressee.id != changing)
-        self.setVisible(bool(self._lines) or self._may_change)
+        show_if(self, bool(self._lines) or self._may_change)
 
     def _line(self, addressee: Addressee, case: Case) -> AddresseeLine:
         line = AddresseeLine(self._desk.look, addressee, case, may_change=self._may_change)

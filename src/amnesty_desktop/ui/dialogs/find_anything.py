@@ -9,6 +9,7 @@ from ...domain.names import matches
 from ...store.search import Hit
 from ..actions import MENUS, Actions, keys_of
 from ..desk import Desk
+from ..showing import show_if
 from ..texts import left_to_right, shortcut_text
 from ..theme import Role as Colour
 from ..theme import Use
@@ -89,9 +90,9 @@ class FindAnything(DialogFrame):
         query = self.field.text()
         found = [*self._records(query), *self._actions(query)]
         self.list.show_lines(found[:_MOST])
-        self.list.setVisible(bool(found))
+        show_if(self.list, bool(found))
         self._nothing.setText("" if found else "Nothing is called that. Try part of a name, or another spelling.")
-        self._nothing.setVisible(not found)
+        show_if(self._nothing, not found)
 
     def _records(self, query: str) -> list[Line]:
         return [

@@ -3,13 +3,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ..icons import IconName, icon
 from ..lights import Light, LightLabel
 from ..look import Look
+from ..showing import show_if
 from ..theme import Role, Use
 from ..widgets.buttons import PrimaryButton, QuietButton
 from ..widgets.paragraph import OneLine
@@ -35,6 +36,7 @@ class DeskBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._is_narrow: bool | None = None
+        self._is_cramped = False
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.back = QuietButton(look, "Letters", small=True)
@@ -83,6 +85,7 @@ class DeskBar(QWidget):
         self.title.setText(title)
         self.meta.setText(meta)
         self.setAccessibleName(title)
+        self._arrange()
 
     def show_choices(self, name: str, choices: Choices, value: str) -> None:
         """Offer pairs of value and words in a field, with one of them chosen."""
@@ -95,12 +98,13 @@ class DeskBar(QWidget):
     def show_sealed(self, words: str) -> None:
         """Show how a letter went out that cannot be changed; empty words for one that can."""
         self.light.show_light(Light.DONE, words)
-        self.light.setVisible(bool(words))
-        self._row.setVisible(not words)
+        show_if(self.light, bool(words))
+        show_if(self._row, not words)
         for button in (self.sent, self.export):
-            button.setVisible(not words)
+            show_if(button, not words)
         for button in (self.again, self.reply):
-            button.setVisible(bool(words))
+            show_if(button, bool(words))
+        self._arrange()
 
     def value(self, name: str) -> str:
         """What is chosen in a field."""
@@ -113,8 +117,26 @@ class DeskBar(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        # What the fields need in two rows; wider ones must not keep the window from getting small.
+        return QSize(self._look.px(440), super().minimumSizeHint().height())
+
     def _arrange(self) -> None:
-        """Put the fields into one row, or into two where they would be cut."""
+        """Put the meta line below the title, and the fields into two rows, where they would be cut."""
+        buttons = (self.back, self.sent, self.again, self.export, self.reply)
+        wanted = sum(part.sizeHint().width() for part in (self.title, self.meta, *buttons) if part.isVisibleTo(self))
+        is_cramped = wanted + self._look.px(48 + 7 * 8) > self.width()
+        if is_cramped != self._is_cramped:
+            self._is_cramped = is_cramped
+            self._head.removeWidget(self.meta)
+            self._column.removeWidget(self.meta)
+            if is_cramped:
+                self._column.insertWidget(1, self.meta)
+            else:
+                self._head.insertWidget(2, self.meta)
+        self._arrange_fields()
+
+    def _arrange_fields(self) -> None:
         is_narrow = self.width() < self._look.px(_NARROW)
         if is_narrow == self._is_narrow:
             return

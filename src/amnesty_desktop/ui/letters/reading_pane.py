@@ -20,6 +20,7 @@ from ...store.letters import seal_of
 from ..desk import Desk
 from ..lights import Light, LightLabel
 from ..models.letters import STATE_LIGHTS
+from ..showing import show_if
 from ..texts import counted, joined, left_to_right
 from ..theme import Role, Use
 from ..widgets.buttons import PrimaryButton, QuietButton
@@ -124,9 +125,9 @@ class ReadingPane(QWidget):
         self.light.show_light(STATE_LIGHTS[letter.state], _state_line(letter))
         said = [_reply_line(reply) for reply in file.all(Reply, letter_id=letter.id, order="sort_on, key")]
         self.replies.setText("  ".join(said))
-        self.replies.setVisible(bool(said))
+        show_if(self.replies, bool(said))
         self.next.setText(NEXT_STEPS[letter.state])
-        self.open.setVisible(letter.state is not LetterState.DRAFT)
+        show_if(self.open, letter.state is not LetterState.DRAFT)
 
     def _on_next(self) -> None:
         if self._letter is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ...store.errors import CaseFileError
 from ..look import Look
+from ..showing import show_if
 from ..theme import Role, Use
 from ..widgets.bars import ErrorBar
 from ..widgets.paragraph import Paragraph
@@ -32,7 +33,7 @@ class Leaf(QWidget):
         self.page.addWidget(self.title)
         self.page.addWidget(self.accent)
         self._words = Paragraph(look, words)
-        self._words.setVisible(bool(words))
+        show_if(self._words, bool(words))
         self.page.addWidget(self._words)
         self._sheet = QWidget()
         self._sheet.setLayout(self.page)

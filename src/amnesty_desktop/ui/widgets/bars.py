@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStyle, QW
 
 from ..lights import SIDE, Light, paint_light
 from ..look import Look
+from ..showing import show_if
 from ..texts import announce, left_to_right
 from ..theme import Role, Use
 from .buttons import LinkButton, QuietButton
@@ -66,7 +67,7 @@ class ErrorBar(Bar):
         """Say what happened and offer the way out; without a button the sentence has to hold it."""
         self._sentence.setText(sentence)
         self._button.setText(button)
-        self._button.setVisible(bool(button))
+        show_if(self._button, bool(button))
         self.setAccessibleName(sentence)
         self.show()
         announce(self, sentence)

@@ -4,6 +4,7 @@
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ..look import Look
+from ..showing import show_if
 from ..theme import Role, Use
 from .paragraph import OneLine, Paragraph, Run
 
@@ -45,7 +46,7 @@ class CaptionedValue(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self.setVisible(bool(self._value.text().strip()))
+        show_if(self, bool(self._value.text().strip()))
         self._value.setAccessibleName(f"{self._caption.text()}: {self._value.text()}")
 
     def _restyle(self) -> None:

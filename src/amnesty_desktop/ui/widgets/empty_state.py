@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..look import Look
+from ..showing import show_if
 from ..theme import Role, Use
 from .buttons import QuietButton
 from .paragraph import Paragraph
@@ -39,7 +40,7 @@ class EmptyState(QWidget):
         """Say another sentence; without a word for it the button is not there."""
         self._sentence.setText(sentence)
         self.button.setText(button)
-        self.button.setVisible(bool(button))
+        show_if(self.button, bool(button))
         self.setAccessibleName(sentence)
 
     def _restyle(self) -> None:

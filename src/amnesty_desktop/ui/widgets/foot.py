@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from ..lights import Light, LightLabel
 from ..look import Look
+from ..showing import show_if
 from ..theme import Role, Use
 from .buttons import QuietButton
 from .paragraph import OneLine
@@ -154,12 +155,12 @@ class Foot(QWidget):
     def set_leading(self, text: str) -> None:
         """Say something at the leading side."""
         self._leading.setText(text)
-        self._leading.setVisible(bool(text))
+        show_if(self._leading, bool(text))
 
     def set_trailing(self, text: str) -> None:
         """Say something at the trailing side."""
         self._trailing.setText(text)
-        self._trailing.setVisible(bool(text))
+        show_if(self._trailing, bool(text))
 
     def add_trailing(self, widget: QWidget) -> None:
         """Put one more thing at the very end, such as a link."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.problems import Problem
 from ..look import Look
+from ..showing import show_if
 from ..theme import Role, Use
 from .paragraph import NARROW, Paragraph, Run
 
@@ -51,14 +52,14 @@ class FormField(QWidget):
         """Say below the editor what is wrong and the way out."""
         self._problem = problem
         self._below.set_runs(Run(problem.message, Role.RED, strong=True), Run(f" {problem.way_out}", Role.TEXT))
-        self._below.show()
+        show_if(self._below, True)
         self.editor.setAccessibleDescription(f"{problem.message} {problem.way_out}")
 
     def clear_problem(self) -> None:
         """Nothing is wrong; the hint, if there is one, stands there again."""
         self._problem = None
         self._below.setText(self._hint)
-        self._below.setVisible(bool(self._hint))
+        show_if(self._below, bool(self._hint))
         self.editor.setAccessibleDescription(self._hint)
 
     def _restyle(self) -> None:

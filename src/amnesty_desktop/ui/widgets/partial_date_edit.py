@@ -11,6 +11,7 @@ from ...domain.dates import AmbiguousDate, PartialDate, UnreadableDate, read_dat
 from ...domain.problems import Problem
 from ...domain.spoken_dates import spoken
 from ..look import Look
+from ..showing import show_if
 from ..theme import Role, Use
 from .buttons import QuietButton
 from .paragraph import NARROW, Paragraph, Run
@@ -116,12 +117,12 @@ class PartialDateEdit(QWidget):
         self._understood.set_runs(
             Run(self._problem.message, Role.RED, strong=True), Run(f" {self._problem.way_out}", Role.TEXT)
         )
-        self._understood.show()
+        show_if(self._understood, True)
 
     def _say(self, value: PartialDate | None) -> None:
         words = "" if value is None else spoken(value, self._locale)
         self._understood.setText(words)
-        self._understood.setVisible(bool(words) and words != self.line.text().strip())
+        show_if(self._understood, bool(words) and words != self.line.text().strip())
 
     def _on_reading_chosen(self, value: PartialDate) -> None:
         self.set_value(value)
@@ -155,7 +156,7 @@ class _Readings(QWidget):
         self._buttons = [self._button(words, value) for words, value in readings]
         for position, button in enumerate(self._buttons):
             self._row.insertWidget(position, button)
-        self.setVisible(bool(readings))
+        show_if(self, bool(readings))
 
     def _button(self, words: str, value: PartialDate) -> QuietButton:
         button = QuietButton(self._look, words, small=True)
