@@ -15,10 +15,12 @@ from .fact_words import ShownFact, in_order
 class FactList(QWidget):
     """Rows that say the same as before stay, and so does the focus.
 
-    asked(act, claim id, support id) says what somebody wants; focus_moved(widget) where it went by key.
+    asked(act, claim id, support id) says what somebody wants; focus_moved(widget) where it went by key;
+    arranged() that rows or form stand in another order.
     """
 
     asked = Signal(str, str, str)
+    arranged = Signal()
     focus_moved = Signal(QWidget)
 
     def __init__(self, look: Look, today: Callable[[], date]) -> None:
@@ -129,6 +131,7 @@ class FactList(QWidget):
             row.setVisible(not (has_form and self._form_replaces))
             if has_form and form is not None:
                 self._add_form(form)
+        self.arranged.emit()
 
     def _add_form(self, form: QWidget) -> None:
         self._column.addSpacing(self._look.px(8))

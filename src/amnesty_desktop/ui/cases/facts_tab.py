@@ -19,7 +19,8 @@ from .fact_form import FactForm, OvertakenForm
 from .fact_list import FactList
 from .fact_row import Act
 from .fact_words import ShownFact, how_many, shown_facts, summary
-from .kept_form import KeptForm, had_focus
+from .focus_order import put_in_order
+from .kept_form import KeptForm, dismiss, had_focus
 from .page import Page
 from .source_form import SourceForm
 
@@ -46,6 +47,7 @@ class FactsTab(QWidget):
         self.facts = FactList(look, desk.session.today)
         self._place_parts()
         self.acts = FactActs(self, desk)
+        self.facts.arranged.connect(lambda: put_in_order(self._content))
         self.facts.asked.connect(lambda act, claim_id, support: self.acts.do(Act(act), claim_id, support))
         self.facts.focus_moved.connect(self._bring_into_sight)
         self.add_button.clicked.connect(self.begin)
@@ -55,7 +57,7 @@ class FactsTab(QWidget):
         self._restyle()
 
     def _place_parts(self) -> None:
-        page = QWidget()
+        page = self._content = QWidget()
         self._page = QVBoxLayout(page)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._head = QHBoxLayout()
@@ -197,7 +199,7 @@ class FactsTab(QWidget):
         at, self._form_at = self._form_at, ""
         is_left = had_focus(form)
         self.facts.take_form()
-        form.deleteLater()
+        dismiss(form)
         self._say_counts()
         if is_left and not self.facts.focus_fact(at):
             self.add_button.setFocus()

@@ -12,7 +12,8 @@ from ..desk import Desk
 from ..theme import Role, Use
 from ..widgets.buttons import QuietButton
 from ..widgets.paragraph import Paragraph
-from .kept_form import had_focus
+from .focus_order import put_in_order
+from .kept_form import dismiss, had_focus
 from .log_part import LogPart
 from .log_words import about
 from .page import Page
@@ -46,7 +47,7 @@ class PeopleTab(QWidget):
         self._restyle()
 
     def _place_parts(self) -> None:
-        page = QWidget()
+        page = self._content = QWidget()
         self._page = QVBoxLayout(page)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._people = QVBoxLayout()
@@ -88,6 +89,7 @@ class PeopleTab(QWidget):
         self._page.insertWidget(self._page.indexOf(self.add_button), self.form)
         self.add_button.hide()
         self.form.load(Person(case_id=self._case_id, position=position), is_new=True)
+        put_in_order(self._content)
         self.form.focus_first()
         self.area.ensureWidgetVisible(self.form)
 
@@ -135,6 +137,7 @@ class PeopleTab(QWidget):
             part = PersonPart(self._desk, is_titled=is_titled)
             self._people.addWidget(part)
             self.parts.append(part)
+        put_in_order(self._content)
 
     def _drop_parts(self) -> None:
         parts, self.parts = self.parts, []
@@ -168,9 +171,8 @@ class PeopleTab(QWidget):
         if form is None:
             return
         is_left = had_focus(form)
-        form.hide()
         self._page.removeWidget(form)
-        form.deleteLater()
+        dismiss(form)
         self.add_button.show()
         self._is_stale = True
         if self.isVisible():
