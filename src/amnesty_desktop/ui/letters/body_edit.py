@@ -1,12 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The body of the letter being written: bold, italic, bullets, and words that carry the facts they rest on."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QContextMenuEvent,
     QDropEvent,
     QFont,
@@ -19,24 +16,22 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...documents.layout import SIZES
 from ...domain.letter import Body, Paragraph, ParagraphKind, Run
-from ...domain.letter_findings import Span
 from ..look import Look
 from ..theme import Role
-from . import body_document, pasting
+from . import body_document, fact_edges, pasting
 from .body_document import CLAIMS, claims_of
+from .marked_text import MarkedText
 from .page_device import body_setting
-from .paper_text import PaperText
 
 _SIGN = "•"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_GAP = QRegularExpression(r"\{[^{}]*\}")
 
 
-class BodyEdit(PaperText):
+class BodyEdit(MarkedText):
     """Written like any text. Signal: facts_dropped(keys) where the caret now stands."""
 
     facts_dropped = Signal(list)
@@ -44,7 +39,6 @@ class BodyEdit(PaperText):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Letter", "Write the letter here", points=SIZES.body, line=SIZES.line, parent=parent)
         self._setting = body_setting()
-        self._spans: tuple[Span, ...] = ()
         self.setObjectName("letter_body")
         self.cursorPositionChanged.connect(self._end_fact)
         self.bold = self._look_action("Bold", QKeySequence.StandardKey.Bold, self._toggle_bold)
@@ -88,11 +82,11 @@ class BodyEdit(PaperText):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()
-        self._leave_facts(cursor)
-        cursor.insertText(self._space_before(cursor), QTextCharFormat())
+        fact_edges.leave_facts(cursor)
+        cursor.insertText(fact_edges.space_before(cursor), QTextCharFormat())
         run = Run(text, language=language, claims=(claim_id,) if claim_id else ())
         cursor.insertText(text, body_document.char_format(run))
-        cursor.insertText(self._space_after(cursor), QTextCharFormat())
+        cursor.insertText(fact_edges.space_after(cursor), QTextCharFormat())
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 
@@ -108,78 +102,10 @@ class BodyEdit(PaperText):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
 
-    def _leave_facts(self, cursor: QTextCursor) -> None:
-        """A fact put inside the words of another goes behind them."""
-        while not cursor.atBlockEnd():
-            after = QTextCursor(cursor)
-            after.movePosition(QTextCursor.MoveOperation.NextCharacter)
-            inside = claims_of(cursor.charFormat())
-            if not inside or cursor.atBlockStart() or claims_of(after.charFormat()) != inside:
-                return
-            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
-
-    def _space_before(self, cursor: QTextCursor) -> str:
-        before = cursor.block().text()[: cursor.positionInBlock()]
-        return " " if before and not before[-1].isspace() else ""
-
-    def _space_after(self, cursor: QTextCursor) -> str:
-        after = cursor.block().text()[cursor.positionInBlock() :]
-        return "" if after[:1].isspace() or after[:1] in tuple(".,;:") else " " if after else ""
-
     def _set_caret(self, position: int) -> None:
         cursor = self.textCursor()
         cursor.setPosition(max(position, 0))
         self.setTextCursor(cursor)
-
-    # -- what is marked
-
-    def mark(self, spans: Sequence[Span]) -> None:
-        """Mark the words that the letter check has found; the document itself knows nothing of it."""
-        self._spans = tuple(spans)
-        self._show_marks()
-
-    def select_span(self, span: Span) -> None:
-        """Select the words of a finding and go there."""
-        cursor = self._cursor_over(span)
-        if cursor is not None:
-            self.setTextCursor(cursor)
-            self.setFocus()
-
-    def select_first_gap(self) -> bool:
-        """Select the first gap in braces, to be typed over; False where there is none."""
-        found = self.document().find(_GAP)
-        if found.isNull():
-            return False
-        self.setTextCursor(found)
-        return True
-
-    def _show_marks(self) -> None:
-        look = QTextCharFormat()
-        if not self._look.theme.is_high_contrast:
-            look.setBackground(QColor(self._look.color(Role.MARK)))
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        look.setUnderlineColor(QColor(self._look.color(Role.PAPER_TEXT)))
-        marks = []
-        for span in self._spans:
-            if (cursor := self._cursor_over(span)) is not None:
-                mark = QTextEdit.ExtraSelection()
-                mark.cursor, mark.format = cursor, look
-                marks.append(mark)
-        self.setExtraSelections(marks)
-
-    def _cursor_over(self, span: Span) -> QTextCursor | None:
-        block = self.document().findBlockByNumber(span.paragraph)
-        if not block.isValid():
-            return None
-        cursor = QTextCursor(block)
-        cursor.setPosition(body_document.position_in(block, span.start))
-        cursor.setPosition(body_document.position_in(block, span.end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _restyle(self) -> None:
-        super()._restyle()
-        if hasattr(self, "_spans"):
-            self._show_marks()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -228,17 +154,10 @@ class BodyEdit(PaperText):
         if cursor.hasSelection() or self.isReadOnly():
             return
         inside = claims_of(self.currentCharFormat())
-        if inside and not self._is_within(cursor, inside):
+        if inside and not fact_edges.is_within(cursor, inside):
             plain = QTextCharFormat(self.currentCharFormat())
             plain.clearProperty(CLAIMS)
             self.setCurrentCharFormat(plain)
-
-    def _is_within(self, cursor: QTextCursor, claims: tuple[str, ...]) -> bool:
-        if cursor.atBlockStart() or cursor.atBlockEnd():
-            return False
-        after = QTextCursor(cursor)
-        after.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        return claims_of(cursor.charFormat()) == claims == claims_of(after.charFormat())
 
     def _toggle_bold(self) -> None:
         is_bold = self.currentCharFormat().fontWeight() > QFont.Weight.Medium

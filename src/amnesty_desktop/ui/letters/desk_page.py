@@ -38,7 +38,7 @@ ROOM_FOR_ALL = 1120
 ROOM_FOR_FACTS = 760
 """Design px of the view from which the facts stand beside the paper."""
 
-_FACTS, _CHECK, _PAPER = 232, 240, 712
+_FACTS, _CHECK = 226, 236
 
 
 class DeskPage(QWidget):
@@ -98,7 +98,7 @@ class DeskPage(QWidget):
         form.gone.connect(self.gone)
         form.changed_elsewhere.connect(self._say_changed_elsewhere)
         sheet.laid_out.connect(self._say_counts)
-        sheet.date_refused.connect(lambda sentence: self.trouble.show_problem(sentence, "Understood"))
+        sheet.day.refused.connect(lambda sentence: self.trouble.show_problem(sentence, "Understood"))
         sheet.body.facts_dropped.connect(form.put_in_all)
         self.trouble.mend_requested.connect(self._on_trouble_pressed)
         self.checking.found.connect(self._on_found)

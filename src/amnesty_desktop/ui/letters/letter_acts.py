@@ -4,10 +4,9 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ...domain.letter import SEALED, Channel, Letter, LetterState
 from ...domain.reply import Reply, ReplyKind
@@ -20,14 +19,13 @@ from ..dialogs.mark_sent import MarkSent, Posting
 from ..dialogs.record_reply import RecordReply
 from ..texts import counted
 
-if TYPE_CHECKING:
-    from .view import LettersView
-
 
 class LetterActs(QObject):
-    """Asks what has to be asked, and runs the edits. dialog is the one that is open."""
+    """Asks what has to be asked, and runs the edits. dialog is the one that is open. Signal: refused(sentence)."""
 
-    def __init__(self, desk: Desk, view: "LettersView") -> None:
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk, view: QWidget) -> None:
         super().__init__(view)
         self._desk = desk
         self._session = desk.session
@@ -78,7 +76,7 @@ class LetterActs(QObject):
             file = self._session.file
             documents = {one: export.posted_document(file, file.get(Letter, one)) for one in ids}
         except CaseFileError as trouble:
-            self._view.say(f"{trouble.message} {trouble.way_out}")
+            self.refused.emit(f"{trouble.message} {trouble.way_out}")
             return
 
         def seal(write: Transaction) -> None:
@@ -100,9 +98,9 @@ class LetterActs(QObject):
         self._session.settle()
         letter = self._session.file.find(Letter, letter_id) if letter_id else None
         if letter is None:
-            self._view.say("Choose the letter that was answered first.")
+            self.refused.emit("Choose the letter that was answered first.")
         elif letter.state not in SEALED:
-            self._view.say("This letter is not marked as sent yet. Mark it as sent, then record what came back.")
+            self.refused.emit("This letter is not marked as sent yet. Mark it as sent, then record what came back.")
         else:
             dialog = RecordReply(self._desk, letter, self._view)
             dialog.recorded.connect(self._record)
@@ -120,7 +118,7 @@ class LetterActs(QObject):
         chosen = [letter for letter in found if letter.state not in SEALED]
         if not chosen:
             if found:
-                self._view.say("A letter that was sent stays in the file as it was posted.")
+                self.refused.emit("A letter that was sent stays in the file as it was posted.")
             return
         put = partial(bin_edits.put, values=chosen, at=datetime.now(UTC))
         if self._session.edit("Put the letter into the bin", put) is not None:
@@ -136,9 +134,9 @@ class LetterActs(QObject):
     def _say_none(self, letter_ids: Sequence[str]) -> None:
         """Say why nothing was done."""
         if letter_ids:
-            self._view.say("This letter was sent and cannot be changed.")
+            self.refused.emit("This letter was sent and cannot be changed.")
         else:
-            self._view.say("Choose a letter in the list first.")
+            self.refused.emit("Choose a letter in the list first.")
 
     def _tell(self, sentence: str) -> None:
         self._desk.wishes.told.emit(sentence, True)

@@ -51,7 +51,7 @@ class LetterForm(QObject):
         self._letter: Letter | None = None
         self._keeper = Keeper(desk.session, form=self._form, draft=self._draft, commit=self._commit, parent=self)
         self._label = WRITE
-        sheet.today = desk.session.today
+        sheet.day.today = desk.session.today
         sheet.edited.connect(self._on_edited)
         desk.session.changed.connect(self._on_changed)
 

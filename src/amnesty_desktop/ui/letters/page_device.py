@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A page at a scale: a text document laid out for it keeps its lines at every size on the screen."""
+"""A page at a scale. Text keeps its lines at every scale, because the scales are those its type has whole px at.
 
+Qt rounds the size of type to whole px of the screen. At a scale between two of them all words would be some
+per cent too wide or too narrow for the page, and lines would end elsewhere than in Word.
+"""
+
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
@@ -13,7 +18,47 @@ MM_PER_INCH = 25.4
 POINTS_PER_INCH = 72
 
 
-@lru_cache(maxsize=256)
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How large a page is shown: so many px for the type of its body."""
+
+    type_px: int
+
+    @classmethod
+    def fitting(cls, page: float, room: int, largest: float) -> "Scale":
+        """The largest scale at which a page, so many mm wide, fits into a room in px; largest: 1 for real size."""
+        most = round(largest * SIZES.body * screen_dots() / POINTS_PER_INCH)
+        fits = int(room * MM_PER_INCH * SIZES.body / (page * POINTS_PER_INCH))
+        return cls(max(min(fits, most), 6))
+
+    @property
+    def dots(self) -> int:
+        """Dots per inch at which Qt gives type just this size."""
+        return round(self._per_point * POINTS_PER_INCH)
+
+    @property
+    def _per_point(self) -> float:
+        return self.type_px / SIZES.body
+
+    def px(self, mm: float) -> int:
+        """Millimetres of the page in px of the screen."""
+        return round(mm / mm_of(1) * self._per_point)
+
+    def mm(self, px: float) -> float:
+        """Px of the screen in millimetres of the page."""
+        return mm_of(px / self._per_point)
+
+    def font_points(self, points: float) -> float:
+        """The size to give a font on the screen that has so many points on the page."""
+        return points * self._per_point * POINTS_PER_INCH / screen_dots()
+
+
+def mm_of(points: float) -> float:
+    """Points in millimetres."""
+    return points * MM_PER_INCH / POINTS_PER_INCH
+
+
+@lru_cache(maxsize=64)
 def page_device(dots: int) -> QImage:
     """A device of so many dots per inch to lay text documents out by; kept, since they hold no share in it."""
     device = QImage(1, 1, QImage.Format.Format_RGB32)
@@ -39,7 +84,7 @@ def body_setting() -> Setting:
 
 
 def paper_font(families: tuple[str, ...], points: float, *, bold: bool = False) -> QFont:
-    """A font of the paper; without hinting, so that words keep their widths at every scale."""
+    """A font of the paper; without hinting, so that words are as wide as on paper."""
     font = QFont(list(families))
     font.setPointSizeF(points)
     font.setBold(bold)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from ...documents.layout import GREY, INK, RED, SIZES, YELLOW, PageLayout
 from ...documents.letter import SAMPLE_MARK
 from ...documents.letterhead import Letterhead
-from .page_device import MM_PER_INCH, POINTS_PER_INCH, paper_font, screen_dots
+from .page_device import Scale, mm_of, paper_font
 
 _RULE_TOP = 1.1
 _LINE_BOTTOM = 2.4
@@ -18,19 +18,14 @@ _PUNCH_LENGTH, _FOLD_LENGTH = 7.0, 5.0
 _FOLD_INK, _PAGE_INK, _RETURN_INK = QColor("#BDBAB0"), QColor("#87857C"), QColor("#8A877D")
 
 
-def mm(points: float) -> float:
-    """Points in millimetres."""
-    return points * MM_PER_INCH / POINTS_PER_INCH
-
-
 @dataclass(frozen=True, slots=True)
 class PaperPrint:
-    """One sheet at a scale of so many dots per inch. The painter's origin is the upper left corner of the paper."""
+    """One sheet at a scale. The painter's origin is the upper left corner of the paper."""
 
     families: tuple[str, ...]
     head: Letterhead
     page: PageLayout
-    dots: int
+    scale: Scale
     has_letterhead: bool
 
     @property
@@ -38,10 +33,6 @@ class PaperPrint:
         """The lines beside the address; on plain paper they begin with the name."""
         name = [] if self.has_letterhead or not self.head.name else [self.head.name]
         return name + self.head.sender.splitlines()
-
-    def px(self, length: float) -> int:
-        """Millimetres of the paper in px of the screen."""
-        return round(length * self.dots / MM_PER_INCH)
 
     def paint(self, painter: QPainter, pages: int) -> None:
         """Paint everything that is printed on so many pages."""
@@ -55,56 +46,62 @@ class PaperPrint:
         """Name and line stand on the rule, as they do in the template."""
         head, box = self.head, self.page.head
         foot = box.bottom - _LINE_BOTTOM
-        line_top = foot - mm(SIZES.group_line * 1.2)
+        line_top = foot - mm_of(SIZES.group_line * 1.2)
         if head.sample:
             font = self._font(SIZES.sample, bold=True)
             left = box.right - self._width_of(SAMPLE_MARK, font)
-            self._write(painter, SAMPLE_MARK, left, foot - mm(SIZES.sample * 1.25), font, RED)
+            self._write(painter, SAMPLE_MARK, left, foot - mm_of(SIZES.sample * 1.25), font, RED)
         if not self.has_letterhead:
             return
         self._write(painter, head.line, box.left, line_top, self._font(SIZES.group_line), GREY)
-        name_top = line_top - mm(SIZES.name_line + 2)
+        name_top = line_top - mm_of(SIZES.name_line + 2)
         self._write(painter, head.name, box.left, name_top, self._font(SIZES.name, bold=True))
-        left, width, top = self.px(box.left), self.px(box.width), self.px(box.bottom - _RULE_TOP)
-        thick = max(self.px(0.8), 1)
+        left, width, top = self.scale.px(box.left), self.scale.px(box.width), self.scale.px(box.bottom - _RULE_TOP)
+        thick = max(self.scale.px(0.8), 1)
         painter.fillRect(left, top, width, thick, QColor(f"#{YELLOW}"))
         painter.fillRect(left, top + thick, width, 1, QColor("black"))
 
     def _paint_sender(self, painter: QPainter) -> None:
         box = self.page.sender
         for number, line in enumerate(self.sender):
-            self._write(painter, line, box.left, box.top + number * mm(SIZES.sender_line), self._font(SIZES.sender))
+            self._write(painter, line, box.left, box.top + number * mm_of(SIZES.sender_line), self._font(SIZES.sender))
         # Only paper that goes into a window envelope has room for the sender in one line.
         if self.head.return_line and self.page.punch is not None:
             window, font = self.page.return_line, self._font(SIZES.return_line)
-            top = window.bottom - 1.6 - mm(SIZES.return_line * 1.25)
+            top = window.bottom - 1.6 - mm_of(SIZES.return_line * 1.25)
             self._write(painter, self.head.return_line, window.left, top, font, GREY)
-            painter.fillRect(self.px(window.left), self.px(window.bottom - 0.9), self.px(window.width), 1, _RETURN_INK)
+            painter.fillRect(
+                self.scale.px(window.left),
+                self.scale.px(window.bottom - 0.9),
+                self.scale.px(window.width),
+                1,
+                _RETURN_INK,
+            )
 
     def _paint_marks(self, painter: QPainter) -> None:
         painter.setPen(QPen(_FOLD_INK, 1))
         marks = [(fold, _FOLD_LENGTH) for fold in self.page.folds]
         marks += [] if self.page.punch is None else [(self.page.punch, _PUNCH_LENGTH)]
         for top, length in marks:
-            painter.drawLine(0, self.px(top), self.px(length), self.px(top))
+            painter.drawLine(0, self.scale.px(top), self.scale.px(length), self.scale.px(top))
 
     def _paint_page_edge(self, painter: QPainter, number: int) -> None:
         first = self.page.height - self.page.bottom_margin
         top = first + (number - 2) * (first - self.page.top_margin)
         painter.setPen(QPen(_PAGE_INK, 1, Qt.PenStyle.DashLine))
-        painter.drawLine(0, self.px(top), self.px(self.page.width), self.px(top))
+        painter.drawLine(0, self.scale.px(top), self.scale.px(self.page.width), self.scale.px(top))
         words, font = f"Page {number}", self._font(8)
         self._write(painter, words, self.page.width - 4 - self._width_of(words, font), top + 0.8, font, GREY)
 
     def _write(self, painter: QPainter, text: str, left: float, top: float, font: QFont, ink: str = INK) -> None:
         painter.setFont(font)
         painter.setPen(QColor(f"#{ink}"))
-        width = self.px(self.page.width - left)
-        place = QRect(self.px(left), self.px(top), width, painter.fontMetrics().height())
+        width = self.scale.px(self.page.width - left)
+        place = QRect(self.scale.px(left), self.scale.px(top), width, painter.fontMetrics().height())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _width_of(self, text: str, font: QFont) -> float:
-        return QFontMetricsF(font).horizontalAdvance(text) * MM_PER_INCH / self.dots
+        return self.scale.mm(QFontMetricsF(font).horizontalAdvance(text))
 
     def _font(self, points: float, *, bold: bool = False) -> QFont:
-        return paper_font(self.families, points * self.dots / screen_dots(), bold=bold)
+        return paper_font(self.families, self.scale.font_points(points), bold=bold)

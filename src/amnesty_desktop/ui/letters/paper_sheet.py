@@ -3,7 +3,6 @@
 
 import math
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
@@ -13,14 +12,14 @@ from PySide6.QtWidgets import QWidget
 from ...documents.layout import SIZES, layout_of
 from ...documents.letter import PrintedLetter
 from ...documents.letterhead import Letterhead
-from ...domain.dates import UnreadableDate, read_date
 from ...domain.letter import SEALED, Body, Letter
 from ..look import Look
 from ..theme import Role
 from .body_document import joined
 from .body_edit import BodyEdit
-from .page_device import MM_PER_INCH, screen_dots
-from .paper_print import PaperPrint, mm
+from .page_device import Scale, mm_of
+from .paper_day import PaperDay
+from .paper_print import PaperPrint
 from .paper_text import PaperText
 
 AROUND = 9
@@ -33,34 +32,31 @@ _ORDER = ("address", "dated", "subject", "salutation", "body", "close", "signatu
 class PaperSheet(QWidget):
     """One letter on its paper.
 
-    Signals: edited() by typing; laid_out() when heights may have changed; caret_moved(QRect) in px of the sheet;
-    date_refused(sentence).
+    Signals: edited() by typing; laid_out() when heights may have changed; caret_moved(QRect) in px of the sheet.
     """
 
     edited = Signal()
     laid_out = Signal()
     caret_moved = Signal(QRect)
-    date_refused = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._dots = 96
+        self._scale = Scale(15)
         self._head = Letterhead()
         self._letter = Letter(case_id="")
         self._page = layout_of(self._head.paper)
-        self._day: date | None = None
         self._ends = 0.0
-        self._is_loading = False
-        self.today = date.today
+        self._is_loading = self._is_scaled = False
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName("The letter on its paper")
         self.body = BodyEdit(look, self)
+        self.day = PaperDay(look, self)
         self.parts: dict[str, PaperText] = {
             "address": PaperText(
                 look, "Address", "Address", points=SIZES.address, line=SIZES.address_line, parent=self
             ),
-            "dated": PaperText(look, "Date", "Date", points=SIZES.sender, one_line=True, parent=self),
+            "dated": self.day,
             "subject": PaperText(look, "Subject", "Subject", points=SIZES.body, bold=True, one_line=True, parent=self),
             "salutation": PaperText(look, "Salutation", "Salutation", points=SIZES.body, one_line=True, parent=self),
             "body": self.body,
@@ -78,7 +74,7 @@ class PaperSheet(QWidget):
             if name != "body":
                 part.setObjectName(f"letter_{name}")
             part.edited.connect(self._on_edited)
-            part.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+            part.document().documentLayout().documentSizeChanged.connect(self.arrange)
             part.caret_moved.connect(lambda part=part: self._tell_caret(part))
             part.left.connect(lambda step, name=name: self._go_on(name, step))
             part.installEventFilter(self)
@@ -87,6 +83,7 @@ class PaperSheet(QWidget):
             before = part
         for name in ("enclosures", "copies"):
             self.parts[name].quiet_prompt = True
+        self.day.day_changed.connect(self._on_edited)
         self._look.changed.connect(self.arrange)
 
     # -- the letter
@@ -95,11 +92,11 @@ class PaperSheet(QWidget):
         """Show a letter; one that was sent cannot be written in."""
         letter = printed.letter
         self._is_loading = True
-        self._letter, self._head, self._day = letter, printed.letterhead, letter.dated
+        self._letter, self._head = letter, printed.letterhead
         self._page = layout_of(self._head.paper)
         for name in _PARTS:
             self.parts[name].show_text(getattr(letter, name))
-        self.parts["dated"].show_text(printed.dated_text)
+        self.day.show_day(letter.dated, printed.dated_text)
         self.body.show_body(letter.body)
         self._is_loading = False
         self.set_read_only(letter.state in SEALED)
@@ -108,7 +105,7 @@ class PaperSheet(QWidget):
     def written(self, letter: Letter) -> Letter:
         """The letter with everything that stands on the paper."""
         words: dict[str, Any] = {name: self._kept(name, getattr(letter, name)) for name in _PARTS}
-        return replace(letter, body=self._kept_body(letter.body), dated=self._day, **words)
+        return replace(letter, body=self._kept_body(letter.body), dated=self.day.day, **words)
 
     def _kept(self, name: str, before: str) -> str:
         text = self.parts[name].text.rstrip()
@@ -141,15 +138,17 @@ class PaperSheet(QWidget):
     # -- the page
 
     def set_room(self, width: int, widest: float) -> None:
-        """Be as wide as the room allows; widest is the scale that is never passed, 1 for the size of real paper."""
+        """Be as wide as the room allows; widest is the scale that is never passed, 1 for real size."""
         room = width - 2 * self._look.px(AROUND)
-        dots = min(int(room * MM_PER_INCH / self._page.width), round(widest * screen_dots()))
-        self._dots = max(dots, 40)
+        fitting = Scale.fitting(self._page.width, room, widest)
+        if fitting == self._scale and self._is_scaled:
+            return
+        self._scale, self._is_scaled = fitting, True
         for part in self.parts.values():
-            part.set_dots(self._dots)
+            part.set_dots(self._scale.dots)
         self.arrange()
 
-    def arrange(self) -> None:
+    def arrange(self, *_: object) -> None:
         """Put every part where it stands on the page."""
         if self._is_loading:
             return
@@ -158,7 +157,7 @@ class PaperSheet(QWidget):
         self._ends = self._place_text()
         page, around = self._page, self._look.px(AROUND)
         height = max(page.height, self._ends + page.bottom_margin)
-        self.setFixedSize(self._px(page.width) + 2 * around, self._px(height) + 2 * around)
+        self.setFixedSize(self._scale.px(page.width) + 2 * around, self._scale.px(height) + 2 * around)
         self._is_loading = False
         self.update()
         self.laid_out.emit()
@@ -166,22 +165,22 @@ class PaperSheet(QWidget):
     def _place_head(self) -> None:
         page = self._page
         self._put("address", page.address.left, page.address.top, page.address.width)
-        below = page.sender.top + (len(self._print.sender) + 1) * mm(SIZES.sender_line)
+        below = page.sender.top + (len(self._print.sender) + 1) * mm_of(SIZES.sender_line)
         self._put("dated", page.sender.left, below, page.sender.width)
 
     @property
     def _print(self) -> PaperPrint:
         has_letterhead = self._letter.template == "letterhead"
-        return PaperPrint(self._look.paper_families, self._head, self._page, self._dots, has_letterhead)
+        return PaperPrint(self._look.paper_families, self._head, self._page, self._scale, has_letterhead)
 
     def _place_text(self) -> float:
         """Put one part below the other; returns where the last one ends, in mm."""
         page = self._page
         left, width = page.left_margin, page.text_width
-        top = page.subject + self._put("subject", left, page.subject, width) + mm(SIZES.before_salutation)
+        top = page.subject + self._put("subject", left, page.subject, width) + mm_of(SIZES.before_salutation)
         top += self._put("salutation", left, top, width)
         # A text document leaves out the space above its very first paragraph.
-        top += mm(SIZES.after) + self._put("body", left, top + mm(SIZES.after), width) + mm(SIZES.after)
+        top += mm_of(SIZES.after) + self._put("body", left, top + mm_of(SIZES.after), width) + mm_of(SIZES.after)
         top += self._put("close", left, top, width) + page.signature_space
         top += self._put("signature", left, top, width)
         return self._place_small(top)
@@ -189,7 +188,7 @@ class PaperSheet(QWidget):
     def _place_small(self, ends: float) -> float:
         """Put enclosures and copies below the name; what is empty waits for words below what is printed."""
         names = sorted(("enclosures", "copies"), key=lambda name: not self.parts[name].text.strip())
-        top = ends + mm(SIZES.before_small)
+        top = ends + mm_of(SIZES.before_small)
         for name in names:
             height = self._put(name, self._page.left_margin, top, self._page.text_width)
             top += height
@@ -200,19 +199,14 @@ class PaperSheet(QWidget):
     def _put(self, name: str, left: float, top: float, width: float) -> float:
         """Place one part, in mm; returns its height."""
         part, around = self.parts[name], self._look.px(AROUND)
-        wide = self._px(width)
+        wide = self._scale.px(width)
         high = part.height_in(wide)
-        part.setGeometry(self._px(left) + around, self._px(top) + around, wide, high)
-        return high * MM_PER_INCH / self._dots
-
-    def _px(self, mm: float) -> int:
-        return round(mm * self._dots / MM_PER_INCH)
+        part.setGeometry(self._scale.px(left) + around, self._scale.px(top) + around, wide, high)
+        return self._scale.mm(high)
 
     # -- what happens
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and watched is self.parts["dated"]:
-            self._read_day()
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
         return False
@@ -229,25 +223,9 @@ class PaperSheet(QWidget):
             part.quiet_prompt = not (is_shown or part.hasFocus())
             part.viewport().update()
 
-    def _read_day(self) -> None:
-        text = self.parts["dated"].text.strip()
-        try:
-            found = read_date(text, today=self.today()) if text else None
-        except UnreadableDate as refusal:
-            self.date_refused.emit(f"{refusal.message} {refusal.way_out}")
-            return
-        if found is not None and not found.is_day:
-            self.date_refused.emit("A letter needs a day for its date. Write day, month and year.")
-        elif (day := found.earliest if found else None) != self._day:
-            self._day = day
-            self.edited.emit()
-
     def _on_edited(self) -> None:
         if not self._is_loading:
             self.edited.emit()
-
-    def _on_size_changed(self) -> None:
-        self.arrange()
 
     def _tell_caret(self, part: PaperText) -> None:
         if part.hasFocus():
@@ -263,6 +241,7 @@ class PaperSheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, around = QPainter(self), self._look.px(AROUND)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.fillRect(self.rect(), self._look.color(Role.DESK))
         sheet = self.rect().adjusted(around, around, -around, -around)
         painter.fillRect(sheet, self._look.color(Role.PAPER))
@@ -279,5 +258,5 @@ class PaperSheet(QWidget):
             return
         around = self._look.px(AROUND)
         place = here.geometry().translated(QPoint(-around, -around))
-        line = QRect(place.left() - self._px(4), place.top(), max(self._px(0.8), 3), place.height())
+        line = QRect(place.left() - self._scale.px(4), place.top(), max(self._scale.px(0.8), 3), place.height())
         painter.fillRect(line, self._look.color(Role.ACCENT))

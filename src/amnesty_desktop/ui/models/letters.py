@@ -39,7 +39,7 @@ def letter_columns(today: Callable[[], date]) -> tuple[Column[LetterLine], ...]:
             lambda line: spoken(line.day, short=True, today=today()) if line.day else "",
             spoken=lambda line: spoken(line.day) if line.day else "no day",
             is_trailing=True,
-            sample="28 Sept 2024",
+            sample="28 Nov 2024",
             folds=1,
             sort="day",
         ),
