@@ -40,22 +40,29 @@ def _streamer() -> Iterator["subprocess.Popen[str]"]:
         streamer.stdin.close()
 
 
-def _acknowledged(streamer: "subprocess.Popen[str]", order: str, seconds: float) -> list[int]:
-    """Let it edit for some time, kill it, and return the numbers it had called saved."""
+def _acknowledged(streamer: "subprocess.Popen[str]", order: str, chance: random.Random) -> list[int]:
+    """Let it edit for some time, kill it, and return the numbers it had called saved.
+
+    One in four is killed while it opens the file or makes its first edit, the others after their first.
+    """
     assert streamer.stdin is not None
     assert streamer.stdout is not None
     streamer.stdin.write(order)
     streamer.stdin.flush()
-    saved = []
+    saved: list[int] = []
+    at_once, child = chance.random() < 0.25, 0
     for line in streamer.stdout:
+        if line.startswith("dead"):
+            return saved
         if line.startswith("child"):
-            time.sleep(seconds)
-            os.kill(int(line.split()[1]), signal.SIGKILL)
-        elif line.startswith("dead"):
-            break
+            child = int(line.split()[1])
         else:
             saved.append(int(line))
-    return saved
+        if child and (at_once or saved):
+            time.sleep(chance.uniform(0, 0.02))
+            os.kill(child, signal.SIGKILL)
+            child = 0
+    raise AssertionError("the program is gone")
 
 
 def _check(path: Path, key: FileKey | None, saved: list[int]) -> int:
@@ -85,7 +92,7 @@ def _kill(folder: Path, kills: int, passphrase: str | None, seed: int) -> int:
                 key, number = file.key, 1
                 file.close()
             words = key.key.hex() + key.salt.hex() if key else ""
-            saved = _acknowledged(streamer, f"{path}\t{number}\t{words}\n", chance.uniform(0.005, 0.05))
+            saved = _acknowledged(streamer, f"{path}\t{number}\t{words}\n", chance)
             number = _check(path, key, saved)
             saved_in_all += len(saved)
     return saved_in_all
@@ -93,10 +100,10 @@ def _kill(folder: Path, kills: int, passphrase: str | None, seed: int) -> int:
 
 @pytest.mark.parametrize("passphrase", [None, "kitchen table"])
 def test_fifty_kills_lose_nothing_that_was_saved(tmp_path: Path, passphrase: str | None) -> None:
-    assert _kill(tmp_path, 50, passphrase, seed=1) > 50
+    assert _kill(tmp_path, 50, passphrase, seed=1) >= 25
 
 
 @pytest.mark.nightly
 @pytest.mark.parametrize("passphrase", [None, "kitchen table"])
 def test_five_hundred_kills_lose_nothing_that_was_saved(tmp_path: Path, passphrase: str | None) -> None:
-    assert _kill(tmp_path, 500, passphrase, seed=2) > 500
+    assert _kill(tmp_path, 500, passphrase, seed=2) >= 250
