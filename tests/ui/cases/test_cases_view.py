@@ -55,6 +55,15 @@ def test_a_narrow_window_shows_list_or_case(view: CasesView, cases: Cases) -> No
     assert view.case.head.back.isVisible()
 
 
+def test_a_window_narrow_from_the_start_has_its_way_back(
+    desk: Desk, cases: Cases, shown: Callable[[QWidget], QMainWindow]
+) -> None:
+    made = CasesView(desk)
+    shown(made)
+    made.open_case(cases.soon.id)
+    assert made.case.head.back.isVisible()
+
+
 def test_back_goes_to_the_list_with_the_focus(view: CasesView, cases: Cases, qtbot: QtBot) -> None:
     narrow(view)
     view.open_case(cases.soon.id)
@@ -162,5 +171,5 @@ def test_f2_in_the_list_changes_the_case(view: CasesView, cases: Cases) -> None:
 
 
 def test_the_width_of_the_list_is_remembered(view: CasesView, desk: Desk, qtbot: QtBot) -> None:
-    view._splitter.moveSplitter(450, 1)
+    view.panes.splitter.moveSplitter(450, 1)
     qtbot.waitUntil(lambda: desk.session.settings.splitters.get("cases") == [450])

@@ -134,7 +134,7 @@ def test_a_name_that_is_there_already_is_named_with_a_way_to_it(
 
 def test_a_paper_that_is_there_already_is_named(page: NewCasePage) -> None:
     page.more.click()
-    page.paper.type_words("ua 112/2026")
+    page.paper.type_words("UA112/2026")
     page.paper.line.editingFinished.emit()
     assert "UA 112/26" in page.already.words.text()
 

@@ -11,6 +11,7 @@ from ...domain.vocabularies import label
 from ...edits import addressees
 from ...store.recorder import Transaction
 from ..desk import Desk
+from ..showing import show_if
 from ..widgets.buttons import QuietButton
 from .fields import BlockField, ChoiceField, CountryField, DateField, LineField, SideBySide
 from .record_form import RecordForm
@@ -97,7 +98,7 @@ class AddresseeForm(RecordForm[Addressee]):
             is_shown = self._is_open_wide or name in _FIRST or (field.is_filled and not default)
             field.setVisible(is_shown)
             hidden += not is_shown
-        self.more.setVisible(bool(hidden))
+        show_if(self.more, bool(hidden))
 
     def _show_more(self) -> None:
         self._is_open_wide = True

@@ -123,17 +123,6 @@ class ListPane(QWidget):
         """Let the row of a case be the current one, where the list holds it."""
         self.table.choose(self._desk.session.file.key_of(Case, case_id))
 
-    def next_to(self, case_id: str) -> str:
-        """The case that would take the place of this one, were it gone; empty without one."""
-        key = self._desk.session.file.key_of(Case, case_id)
-        position = None if key is None else self.model.position_of(key)
-        if position is None:
-            return ""
-        last = self.model.rowCount() - 1
-        beside = position + 1 if position < last else position - 1
-        line = self.model.row(beside) if beside >= 0 else None
-        return line.id if line else ""
-
     def position_of(self, case_id: str) -> tuple[int, int] | None:
         """Which of how many the case is in the list as it is now."""
         key = self._desk.session.file.key_of(Case, case_id)

@@ -6,35 +6,28 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.addressee import Addressee
 from ...domain.case import Case, CaseKind
 from ...domain.case_check import case_problems
-from ...domain.countries import country_name
-from ...domain.names import fold
 from ...domain.person import Person
-from ...domain.printed import paper
 from ...domain.references import read_reference
 from ...edits import cases as case_edits
 from ...edits.bring_back import draft_of
-from ...store.cases import CaseFilter, case_keys, case_lines
-from ...store.people import PersonFilter, person_keys, person_lines
 from ..desk import Desk
 from ..keeping import Keeper
 from ..showing import show_if
-from ..texts import announce, in_own_direction, left_to_right
 from ..theme import Role, Use
-from ..widgets.buttons import LinkButton, PrimaryButton, QuietButton
+from ..widgets.buttons import PrimaryButton, QuietButton
 from ..widgets.foot import Foot
-from ..widgets.paragraph import NARROW, OneLine, Paragraph
+from ..widgets.paragraph import OneLine, Paragraph
+from .already_there import AlreadyThere
 from .fields import BlockField, CountryField, DateField, Field, LineField, SideBySide
 from .page import Page
 
 FORM = "new case"
 """The name its typing is kept under."""
-_LOOKED_AT = 200
-"""Matches of a name or a paper that are compared closely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,38 +45,6 @@ def addressee_from(text: str, case: Case) -> Addressee | None:
     if not lines:
         return None
     return Addressee(case_id=case.id, office=lines[0], address="\n".join(lines[1:]), country=case.country)
-
-
-class AlreadyThere(QWidget):
-    """Says that a case is in the file already. Signal: open_requested(case id)."""
-
-    open_requested = Signal(str)
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._case_id = ""
-        self.words = Paragraph(desk.look, "", Use.TABLE, Role.TEXT, line_height=NARROW)
-        self.open = LinkButton(desk.look, "Open it")
-        self.open.setObjectName("open_existing")
-        self.open.clicked.connect(lambda: self.open_requested.emit(self._case_id))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(desk.look.px(12))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.open)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.hide()
-
-    def say(self, case_id: str, words: str) -> None:
-        """Name the case that is there; without one the line goes away."""
-        is_news = bool(case_id) and case_id != self._case_id
-        self._case_id = case_id
-        self.words.setText(words)
-        show_if(self, bool(case_id))
-        if is_news:
-            announce(self, words)
 
 
 class NewCasePage(QWidget):
@@ -219,7 +180,7 @@ class NewCasePage(QWidget):
             field.clear_problem()
         self._rest.hide()
         self.more.show()
-        self.already.say("", "")
+        self._look_for_it()
         self._show_ready()
 
     def _on_edited(self) -> None:
@@ -244,40 +205,8 @@ class NewCasePage(QWidget):
         self.more.hide()
         self.paper.editor.setFocus()
 
-    # -- the same case, already there
-
     def _look_for_it(self) -> None:
-        case_id = self._same_paper() or self._same_name()
-        self.already.say(case_id, self._described(case_id) if case_id else "")
-
-    def _same_paper(self) -> str:
-        read = read_reference(self.paper.value())
-        if read is None:
-            return ""
-        engine = self._desk.session.file.engine
-        # The index narrows it down, where reading every paper of a large file would be felt.
-        found = case_keys(engine, CaseFilter(query=read.printed, status=None))[:_LOOKED_AT]
-        for line in case_lines(engine, found):
-            other = read_reference(line.reference)
-            if other is not None and other.case_key == read.case_key:
-                return line.id
-        return ""
-
-    def _same_name(self) -> str:
-        name = fold(self.who.value()).strip()
-        if not name:
-            return ""
-        engine = self._desk.session.file.engine
-        lines = person_lines(engine, person_keys(engine, PersonFilter(query=self.who.value()))[:_LOOKED_AT])
-        return next((line.case_id for line in lines if fold(line.name).strip() == name), "")
-
-    def _described(self, case_id: str) -> str:
-        file = self._desk.session.file
-        case, key = file.get(Case, case_id), file.key_of(Case, case_id)
-        line = next(iter(case_lines(file.engine, [key] if key is not None else [])), None)
-        who = in_own_direction(line.who) if line else ""
-        country = country_name(case.country) if case.country else ""
-        return f"Already in the file: {', '.join(filter(None, (who, country, left_to_right(paper(case)))))}."
+        self.already.look_for(self.paper.value(), self.who.value())
 
     # -- keeping
 

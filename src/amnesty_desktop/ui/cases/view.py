@@ -3,26 +3,18 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Case
 from ...store.changes import Changes
 from ..desk import Desk
 from ..widgets.empty_state import EmptyState
-from ..widgets.splitter import Splitter
 from .case_view import CaseView
 from .list_pane import ListPane
 from .new_case import FORM, NewCasePage
 from .page import on_f2
-
-_FOLDED_BELOW = 64
-"""Width of the window in em below which list and case take turns."""
-_LIST, _LEAST_LIST, _LEAST_CASE = 544, 400, 400
-"""Widths in design px."""
-_SPLITTER = "cases"
-_REST_MS = 400
+from .panes import ListAndDetail
 
 
 class CasesView(QWidget):
@@ -31,8 +23,6 @@ class CasesView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._is_folded = False
-        self._shows_list = True
         self._case_id = ""
         self._new: NewCasePage | None = None
         self.list = ListPane(desk)
@@ -41,24 +31,16 @@ class CasesView(QWidget):
         self.nothing.setAutoFillBackground(True)
         self.nothing.setBackgroundRole(QPalette.ColorRole.Base)
         self._detail = QStackedWidget()
-        self._splitter = Splitter(desk.look)
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._place_parts()
-        self._connect()
-        self._restyle()
-        self._say_nothing()
-        self.list.show_kept_case(desk.session.file.find_draft(FORM) is not None)
-
-    def _place_parts(self) -> None:
         for page in (self.nothing, self.case):
             self._detail.addWidget(page)
-        for pane in (self.list, self._detail):
-            self._splitter.addWidget(pane)
-        self._splitter.setStretchFactor(0, 0)
-        self._splitter.setStretchFactor(1, 1)
+        self.panes = ListAndDetail(desk, "cases", self.list, self._detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._splitter)
+        column.addWidget(self.panes)
+        self._connect()
+        self._on_folded(self.panes.is_folded)
+        self._say_nothing()
+        self.list.show_kept_case(desk.session.file.find_draft(FORM) is not None)
 
     def _connect(self) -> None:
         self.list.case_chosen.connect(self._on_chosen)
@@ -67,10 +49,8 @@ class CasesView(QWidget):
         self.list.list_changed.connect(self._on_list_changed)
         self.case.back_requested.connect(self.back)
         self.nothing.button_pressed.connect(self.new_case)
-        self._splitter.splitterMoved.connect(lambda: self._rest.start())
-        self._rest.timeout.connect(self._keep_sizes)
+        self.panes.folded.connect(self._on_folded)
         self._desk.session.changed.connect(self._on_changed)
-        self._desk.look.changed.connect(self._restyle)
         on_f2(self.list, self._change)
 
     # -- what the window asks for
@@ -83,7 +63,7 @@ class CasesView(QWidget):
         self.case.load(case_id, tab)
         self._detail.setCurrentWidget(self.case)
         self.list.choose(case_id)
-        self._show_detail()
+        self.panes.show_detail()
         self._say_place()
 
     def new_case(self) -> None:
@@ -91,7 +71,7 @@ class CasesView(QWidget):
         self._desk.session.settle()
         page = self._new_page()
         self._detail.setCurrentWidget(page)
-        self._show_detail()
+        self.panes.show_detail()
         page.begin()
 
     def current_case_id(self) -> str | None:
@@ -100,13 +80,13 @@ class CasesView(QWidget):
 
     def find_in_list(self) -> None:
         """Go to the search, the list coming back where it was folded away."""
-        self._show_list()
+        self.panes.show_list()
         self.list.go_to_search()
 
     def back(self) -> None:
         """Go back to the list."""
         self._desk.session.settle()
-        self._show_list()
+        self.panes.show_list()
         self.list.table.setFocus()
 
     def place(self) -> dict[str, Any]:
@@ -118,7 +98,7 @@ class CasesView(QWidget):
             "tab": self.case.tab,
             "page": shown,
             "list": self.list.place(),
-            "shows_list": self._shows_list,
+            "shows_list": self.panes.shows_list,
         }
 
     def go_to(self, place: dict[str, Any]) -> None:
@@ -128,58 +108,19 @@ class CasesView(QWidget):
         if place.get("page") == "new":
             self.new_case()
         if place.get("shows_list", True):
-            self._show_list()
+            self.panes.show_list()
 
-    # -- one pane or two
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._fold()
-
-    def _fold(self) -> None:
-        is_folded = self.window().width() < _FOLDED_BELOW * self._desk.look.em
-        if is_folded != self._is_folded:
-            self._is_folded = is_folded
-            self.case.set_folded(is_folded)
-            if self._new is not None:
-                self._new.set_folded(is_folded)
-            self._say_place()
-        self.list.setVisible(not is_folded or self._shows_list)
-        self._detail.setVisible(not is_folded or not self._shows_list)
-
-    def _show_list(self) -> None:
-        self._shows_list = True
-        self._fold()
-
-    def _show_detail(self) -> None:
-        self._shows_list = False
-        self._fold()
-
-    def _restyle(self) -> None:
-        px = self._desk.look.px
-        self.list.setMinimumWidth(px(_LEAST_LIST))
-        self._detail.setMinimumWidth(px(_LEAST_CASE))
-        kept = self._desk.session.settings.splitters.get(_SPLITTER, [])
-        wanted = px(kept[0] if kept else _LIST)
-        self._splitter.setSizes([wanted, max(self.width() - wanted, px(_LEAST_CASE))])
-        self._fold()
-
-    def _keep_sizes(self) -> None:
-        """Remember the width of the list as it would be at 100 % text."""
-        preferences, look = self._desk.session.preferences, self._desk.look
-        width = round(self._splitter.sizes()[0] * 16 / look.em)
-        preferences.change(splitters=preferences.now.splitters | {_SPLITTER: [width]})
+    def _on_folded(self, is_folded: bool) -> None:
+        self.case.set_folded(is_folded)
+        if self._new is not None:
+            self._new.set_folded(is_folded)
+        self._say_place()
 
     # -- what happens
 
     def _on_chosen(self, case_id: str) -> None:
         """The row changed: the case beside it follows, where both can be seen."""
-        if not self._is_folded:
+        if not self.panes.is_folded:
             self.open_case(case_id)
 
     def _on_opened(self, case_id: str) -> None:
@@ -188,7 +129,7 @@ class CasesView(QWidget):
 
     def _change(self) -> None:
         if self.current_case_id():
-            self._show_detail()
+            self.panes.show_detail()
             self.case.change()
 
     def _on_list_changed(self) -> None:
@@ -203,7 +144,7 @@ class CasesView(QWidget):
         if is_shown and not self._is_live(self._case_id):
             self._say_nothing()
             self._detail.setCurrentWidget(self.nothing)
-            self._show_list()
+            self.panes.show_list()
         elif self._detail.currentWidget() is self.nothing and self._is_live(self._case_id):
             self.open_case(self._case_id)
 
@@ -218,7 +159,7 @@ class CasesView(QWidget):
             self._new.open_requested.connect(self.open_case)
             self._new.kept_changed.connect(self._say_kept)
             self._new.back_requested.connect(self.back)
-            self._new.set_folded(self._is_folded)
+            self._new.set_folded(self.panes.is_folded)
         return self._new
 
     def _on_added(self, case_id: str) -> None:
@@ -236,5 +177,5 @@ class CasesView(QWidget):
             self.nothing.say("Here a case is read and changed.")
 
     def _say_place(self) -> None:
-        found = self.list.position_of(self._case_id) if self._is_folded and self._case_id else None
+        found = self.list.position_of(self._case_id) if self.panes.is_folded and self._case_id else None
         self.case.say_place(f"case {found[0]} of {found[1]}" if found else "")
