@@ -18,6 +18,7 @@ from amnesty_desktop.store.migrations import STEPS
 from amnesty_desktop.store.recorder import Transaction
 
 CASES, LETTERS_A_CASE = 100_000, 5
+_EDITION = 2
 TODAY = date(2026, 11, 23)
 _A_BATCH = 2_000
 _FIRST = (
@@ -132,7 +133,7 @@ class _Invention:
         return values
 
     def _letter(self, case: Case, began: date, number: int) -> Letter:
-        on = min(TODAY, began + timedelta(days=number * 40 + 3))
+        on = began + (TODAY - began) * (number + 1) / (LETTERS_A_CASE + 1)
         states = (LetterState.SENT, LetterState.ANSWERED, LetterState.DRAFT, LetterState.READY, LetterState.EXPORTED)
         state = self._chance.choices(states, (900, 80, 10, 5, 5))[0]
         was_sent = state in (LetterState.SENT, LetterState.ANSWERED)
@@ -158,7 +159,7 @@ class _Invention:
 
 def large_file(folder: Path, cases: int = CASES) -> CaseFile:
     """The file, opened; made first where it is not there yet (about three minutes for all of it)."""
-    path = folder / f"large-{cases}-{STEPS[-1]}.amnesty"
+    path = folder / f"large-{cases}-{STEPS[-1]}-{_EDITION}.amnesty"
     named: dict[str, Any] = {"device": "c" * 12, "who": "Ana", "now": lambda: datetime.now(UTC)}
     if path.exists():
         return CaseFile.open(path, **named)

@@ -10,6 +10,7 @@ from .engine import Engine
 from .lists import Keys, keys_of, order_by, rows_by_key
 from .search import row_condition
 
+_NO_DATE = "9999"
 _ORDERS = {"when": "sort_on", "who": "sort_who", "direction": "direction", "what": "kind"}
 
 
@@ -62,10 +63,12 @@ def outcome_keys(engine: Engine, wanted: OutcomeFilter) -> Keys:
         conditions.append(found[0])
         values += found[1]
     order = order_by(_ORDERS, wanted.column, wanted.descending)
+    sql = f"SELECT key FROM outcomes WHERE {' AND '.join(conditions)}"
     if wanted.column == "when" and wanted.descending:
         # A day nobody knows comes last in both directions.
-        order = "ORDER BY sort_on >= '9999', sort_on DESC, key DESC"
-    return keys_of(engine, f"SELECT key FROM outcomes WHERE {' AND '.join(conditions)} {order}", values)
+        known = keys_of(engine, f"{sql} AND sort_on < '{_NO_DATE}' {order}", values)
+        return known + keys_of(engine, f"{sql} AND sort_on >= '{_NO_DATE}' {order}", values)
+    return keys_of(engine, f"{sql} {order}", values)
 
 
 def outcome_lines(engine: Engine, keys: Sequence[int]) -> list[OutcomeLine]:
