@@ -255,3 +255,17 @@ def test_words_that_find_no_place_on_the_disk_are_tried_again(
         assert tab.form is None
     desk.session.settle()
     assert kept(desk, CLOSED).text == "Closed unheard."
+
+
+def test_no_more_than_a_dozen_facts_open_by_themselves(tab: FactsTab, desk: Desk) -> None:
+    add(desk.session.file, *(claim(f"Something was said for the {number}th time.", number) for number in range(10, 24)))
+    tab.load(CASE.id)
+    assert sum(isinstance(found, OpenFact) for found in tab.facts.rows.values()) == 12
+
+
+def test_the_focus_stays_in_the_form_while_many_rows_are_made_anew(tab: FactsTab, desk: Desk) -> None:
+    press(tab, CLOSED, Act.CHANGE)
+    editor = fact_form(tab).fields["text"].editor
+    added = [claim(f"Number {number}.", number) for number in range(30, 40)]
+    desk.session.edit("Add facts", lambda write: write.add_all(added))
+    assert editor.hasFocus()

@@ -2,6 +2,7 @@
 """The facts one under the other, each open or as one line, and a form among them where one is being written."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ..look import Look
 from .fact_row import FactLine, FactRow, OpenFact
 from .fact_words import ShownFact, in_order
+from .unseen import unseen
+
+_FEW = 4
+"""Rows that may be made anew in sight."""
+
+_MOST_OPEN = 12
+"""Facts that open by themselves; more at once help nobody, and each takes its time to be laid out."""
 
 
 class FactList(QWidget):
@@ -29,6 +37,7 @@ class FactList(QWidget):
         self._today = today
         self._shown: list[ShownFact] = []
         self._turned: set[str] = set()
+        self._open_by_itself: frozenset[str] = frozenset()
         self._form: QWidget | None = None
         self._form_at = ""
         self._form_replaces = False
@@ -51,18 +60,22 @@ class FactList(QWidget):
         """Show these facts; those shown before keep their places."""
         focused = self.focused_id()
         self._shown = in_order(found, [each.id for each in self._shown])
-        for claim_id in set(self.rows) - {each.id for each in self._shown}:
-            self._drop(self.rows.pop(claim_id))
-        for each in self._shown:
-            self._refresh(each)
-        self._arrange()
+        doubtful = [each.id for each in self._shown if not each.is_settled]
+        self._open_by_itself = frozenset(doubtful[:_MOST_OPEN])
+        news = [each for each in self._shown if not self._is_up_to_date(each)]
+        with unseen(self) if len(news) > _FEW else nullcontext():
+            for claim_id in set(self.rows) - {each.id for each in self._shown}:
+                self._drop(self.rows.pop(claim_id))
+            for each in news:
+                self._build(each)
+            self._arrange()
         if focused in self.rows and self.focused_id() != focused:
             self.focus_fact(focused)
 
     def turn(self, claim_id: str) -> None:
         """Open a fact, or fold it away."""
         self._turned ^= {claim_id}
-        self._refresh(self.rows[claim_id].shown)
+        self._build(self.rows[claim_id].shown)
         self._arrange()
         self.focus_fact(claim_id)
 
@@ -71,6 +84,8 @@ class FactList(QWidget):
         row = self.rows.get(claim_id)
         if row is None:
             return False
+        # A row that was just made is shown by its layout only later, and then is too late for the focus.
+        row.show()
         row.place.setFocus()
         self.focus_moved.emit(row.place)
         return True
@@ -92,6 +107,8 @@ class FactList(QWidget):
             self._form.hide()
             self._column.removeWidget(self._form)
             self._form = None
+            if self._form_at in self.rows:
+                self.rows[self._form_at].show()
         self._arrange()
 
     def focused_id(self) -> str:
@@ -102,14 +119,19 @@ class FactList(QWidget):
                 return claim_id
         return ""
 
-    def _refresh(self, shown: ShownFact) -> None:
+    def _is_open(self, shown: ShownFact) -> bool:
+        return (shown.id in self._open_by_itself) is not (shown.id in self._turned)
+
+    def _is_up_to_date(self, shown: ShownFact) -> bool:
         row = self.rows.get(shown.id)
-        is_open = shown.is_settled is (shown.id in self._turned)
-        if row is not None and row.shown == shown and isinstance(row, OpenFact) is is_open:
-            return
+        return row is not None and row.shown == shown and isinstance(row, OpenFact) is self._is_open(shown)
+
+    def _build(self, shown: ShownFact) -> None:
+        row = self.rows.get(shown.id)
         if row is not None:
             self._drop(row)
-        fresh: FactRow = OpenFact(self._look, shown) if is_open else FactLine(self._look, shown, self._today())
+        look = self._look
+        fresh = OpenFact(look, shown) if self._is_open(shown) else FactLine(look, shown, self._today())
         fresh.asked.connect(lambda act, support_id: self.asked.emit(act, shown.id, support_id))
         self.rows[shown.id] = fresh
 
@@ -128,7 +150,8 @@ class FactList(QWidget):
             row = self.rows[each.id]
             has_form = form is not None and self._form_at == each.id
             self._column.addWidget(row)
-            row.setVisible(not (has_form and self._form_replaces))
+            if has_form and self._form_replaces:
+                row.hide()
             if has_form and form is not None:
                 self._add_form(form)
         self.arranged.emit()

@@ -135,6 +135,8 @@ class LogView(Timeline):
     bin_requested = Signal(str)
 
     def __init__(self, look: Look, name: str) -> None:
+        self._heights: dict[int, int] = {}
+        self._width_of_dates = 0
         super().__init__(look, name)
         self._delegate = _LogDelegate(look, self)
         self.setItemDelegate(self._delegate)
@@ -150,9 +152,11 @@ class LogView(Timeline):
 
     def dates_width(self) -> int:
         """The room the longest date needs, in px."""
-        metrics = QFontMetrics(self._look.font(Use.TABLE))
-        longest = max((metrics.horizontalAdvance(entry.date) for entry in self.entries()), default=0)
-        return max(longest + 2, self._look.px(_DATES))
+        if not self._width_of_dates:
+            metrics = QFontMetrics(self._look.font(Use.TABLE))
+            longest = max((metrics.horizontalAdvance(entry.date) for entry in self.entries()), default=0)
+            self._width_of_dates = max(longest + 2, self._look.px(_DATES))
+        return self._width_of_dates
 
     def choose(self, key: str) -> None:
         """Make an entry the current one."""
@@ -164,7 +168,11 @@ class LogView(Timeline):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return sum(self._delegate.height(entry, width, self.layoutDirection()) for entry in self.entries())
+        # Layouts ask many times over.
+        if width not in self._heights:
+            direction = self.layoutDirection()
+            self._heights[width] = sum(self._delegate.height(entry, width, direction) for entry in self.entries())
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = self.width() if self.isVisible() else self._look.px(480)
@@ -201,5 +209,7 @@ class LogView(Timeline):
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _restyle(self) -> None:
+        self._heights = {}
+        self._width_of_dates = 0
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()

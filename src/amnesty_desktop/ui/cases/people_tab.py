@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The People tab of a case: everybody it is about, and what has happened to them."""
 
+from contextlib import nullcontext
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,6 +21,7 @@ from .log_words import about
 from .page import Page
 from .person_form import PersonForm
 from .person_part import PersonPart
+from .unseen import unseen
 
 _TABLES = ("people", "situations", "outcomes")
 _NOBODY = "Nobody is named in this case yet. Add whoever it is about, as the sheet spells the name."
@@ -118,10 +121,12 @@ class PeopleTab(QWidget):
         situations = file.all(Situation, case_id=self._case_id)
         outcomes = file.all(Outcome, case_id=self._case_id)
         is_alone = len(persons) == 1
-        self._make_parts(persons, is_titled=len(persons) > 1)
-        for part, person in zip(self.parts, persons, strict=True):
-            own = about(person.id, situations, with_shared=is_alone)
-            part.show_person(person, own, [o for o in outcomes if o.person_id in _whose(person.id, is_alone)])
+        is_same = [part.person_id for part in self.parts] == [person.id for person in persons]
+        with nullcontext() if is_same else unseen(self._content):
+            self._make_parts(persons, is_titled=len(persons) > 1)
+            for part, person in zip(self.parts, persons, strict=True):
+                own = about(person.id, situations, with_shared=is_alone)
+                part.show_person(person, own, [o for o in outcomes if o.person_id in _whose(person.id, is_alone)])
         shared = about(None, situations, with_shared=True)
         self.shared.show_log(self._case_id, None, shared, [o for o in outcomes if o.person_id is None])
         self.shared.setVisible(not is_alone and (not persons or bool(shared)))
