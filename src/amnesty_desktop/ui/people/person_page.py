@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One person beside the list: the name, which case they belong to, and all that the case's own page says of them."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.case import Case
 from ...domain.countries import country_name
@@ -22,6 +22,8 @@ from ..theme import Role, Use
 from ..widgets.buttons import QuietButton
 from ..widgets.foot import Foot
 from ..widgets.paragraph import NARROW, Paragraph
+
+_NARROW = 520
 
 
 class PersonPage(QWidget):
@@ -58,12 +60,10 @@ class PersonPage(QWidget):
         self._words = QVBoxLayout()
         self._words.addWidget(self.title)
         self._words.addWidget(self.meta)
-        self._head = QHBoxLayout()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addLayout(self._words, 1)
-        self._buttons = QVBoxLayout()
-        self._buttons.addWidget(self.open_button)
-        self._buttons.addStretch(1)
-        self._head.addLayout(self._buttons)
+        leading = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        self._head.addWidget(self.open_button, 0, leading)
         self._top = QVBoxLayout()
         self._top.addWidget(self.back_button)
         self._top.addLayout(self._head)
@@ -91,6 +91,17 @@ class PersonPage(QWidget):
     def set_folded(self, is_folded: bool) -> None:
         """The list is folded away, or back beside the person."""
         self.back_button.setVisible(is_folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Where there is little room the button goes below the name, which is never cut for it."""
+        is_narrow = self.width() < self._desk.look.px(_NARROW)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._head.direction() is not way:
+            self._head.setDirection(way)
 
     def _show(self) -> None:
         file = self._desk.session.file
@@ -124,3 +135,4 @@ class PersonPage(QWidget):
         self._top.setSpacing(px(8))
         self._head.setSpacing(px(12))
         self._words.setSpacing(px(4))
+        self._turn()
