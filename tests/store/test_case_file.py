@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.support.builders import add, case, contents, letter, new_file, open_file
+from tests.support.builders import Clock, add, case, contents, letter, new_file, open_file
 
 from amnesty_desktop.domain.case import Case
+from amnesty_desktop.domain.group import Group
 from amnesty_desktop.domain.letter import Letter
 from amnesty_desktop.store.case_file import CaseFile
 from amnesty_desktop.store.errors import CaseFileError, FileMissing, RecordMissing
@@ -148,3 +149,11 @@ def test_bytes_are_kept_once_under_their_hash(file: CaseFile) -> None:
     digests = file.edit("Keep", lambda write: {write.keep_bytes(b"a letter"), write.keep_bytes(b"a letter")}).result
     assert [file.bytes_of(digest) for digest in digests] == [b"a letter"]
     assert file.bytes_of("0" * 64) is None
+
+
+def test_a_user_name_the_system_could_not_spell_is_no_trouble(tmp_path: Path) -> None:
+    teacher = case()
+    file = CaseFile.create(tmp_path / "g.amnesty", Group(name="G"), None, device="a" * 12, who="Jos\udce9", now=Clock())
+    add(file, teacher)
+    assert file.history_of_case(teacher.id)[0].who == "Jos\ufffd"
+    file.close()

@@ -84,3 +84,16 @@ def test_without_a_copy_there_is_no_migration(file: CaseFile, tmp_path: Path, mo
     opened = open_file(file.path)
     assert not migrations.is_pending(opened.engine)
     opened.close()
+
+
+def test_undo_stops_at_a_migration(file: CaseFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(file, case("One"))
+    add(file, case("Two"))
+    file.undo()
+    file.close()
+    with_next_version(monkeypatch)
+    newer = CaseFile.open(file.path, device="b" * 12, who="Ana", now=file._now, copies=tmp_path / "copies")
+    assert (newer.undo(), newer.redo()) == (None, None)
+    add(newer, case("Three"), label="Three")
+    assert newer.undo_label == "Three"
+    newer.close()

@@ -19,7 +19,7 @@ from .keys import FileKey, key_from_passphrase
 from .lock import FileLock
 from .reading import Reading
 from .recorder import Guard, Transaction
-from .rows import NOUN_OF_TABLE
+from .rows import NOUN_OF_TABLE, storable
 
 Now = Callable[[], datetime]
 Edit = Callable[[Transaction], Any]
@@ -34,7 +34,7 @@ class CaseFile(Reading):
     def __init__(self, engine: Engine, lock: FileLock, *, device: str, who: str, now: Now) -> None:
         super().__init__(engine)
         self.path = engine.path
-        self.who = who
+        self.who = storable(who)
         self.turn = threading.RLock()
         self.edits_since_copy = 0
         self._lock = lock
@@ -96,7 +96,7 @@ class CaseFile(Reading):
             # Only with the lock in hand: looking into a file that this process has open would let go of SQLite's lock.
             engine = Engine(path, backup.key_for(path, key))
             try:
-                _bring_up_to_date(engine, copies or path.parent, now)
+                _bring_up_to_date(engine, copies or path.parent, now, device, storable(who))
                 opened = cls(engine, lock, device=device, who=who, now=now)
             except BaseException:
                 engine.close()
@@ -180,10 +180,11 @@ class CaseFile(Reading):
     def note_restore(self, label: str, replaced: str) -> None:
         """Write into history that this file was brought back, and which copy holds what was there before."""
         with self.turn:
-            now = self._now()
-            stamp = self._clock.tick(int(now.timestamp() * 1000))
-            at = now.isoformat(timespec="seconds")
-            history.write_restore(self.engine, stamp=stamp, at=at, who=self.who, label=label, replaced=replaced)
+            at = self._now()
+            stamp = self._clock.tick(int(at.timestamp() * 1000))
+            wall: dict[str, str] = {"stamp": stamp, "at": _as_text(at), "who": self.who, "label": label}
+            with speaking_plainly(self.path), self.engine.db.atomic():
+                history.write_wall(self.engine, history.RESTORE, **wall, note=replaced)
 
     @property
     def replaced_by_restore(self) -> str | None:
@@ -224,7 +225,7 @@ class CaseFile(Reading):
             indexing.index_case(self.engine, case_id)
         for table, row_id in work.notes:
             indexing.index_rows(self.engine, NOUN_OF_TABLE[table], (row_id,))
-        at = self._now().isoformat(timespec="seconds")
+        at = _as_text(self._now())
         history.write(self.engine, work, at=at, who=self.who, label=label, kind=kind, target=target)
         self.engine.run("INSERT OR REPLACE INTO devices (device, highest) VALUES (?, ?)", (self._device, work.stamp))
 
@@ -234,7 +235,7 @@ class CaseFile(Reading):
         """Keep the typing of a form, so that a crash loses nothing."""
         with self.turn:
             self.engine.check_place()
-            drafts.keep(self.engine, form, value, self._now().isoformat(timespec="seconds"))
+            drafts.keep(self.engine, form, value, _as_text(self._now()))
 
     def find_draft(self, form: str) -> drafts.Draft | None:
         """The kept typing of a form."""
@@ -276,8 +277,18 @@ def _check_folder(folder: Path) -> None:
         raise FileMissing(f"There is no folder “{folder}” any more.", "Choose another folder.")
 
 
-def _bring_up_to_date(engine: Engine, copies: Path, now: Now) -> None:
+def _bring_up_to_date(engine: Engine, copies: Path, now: Now, device: str, who: str) -> None:
     verify.check_kind(engine)
-    if migrations.is_pending(engine):
-        backup.make_copy(engine, copies, now(), None)
+    if not migrations.is_pending(engine):
+        return
+    backup.make_copy(engine, copies, now(), None)
+    at = now()
+    with speaking_plainly(engine.path), engine.db.atomic():
         migrations.migrate(engine)
+        stamp = StampClock(device, history.highest_stamp(engine)).tick(int(at.timestamp() * 1000))
+        label = "Bring the file up to date"
+        history.write_wall(engine, history.MIGRATION, stamp=stamp, at=_as_text(at), who=who, label=label)
+
+
+def _as_text(at: datetime) -> str:
+    return at.isoformat(timespec="seconds")

@@ -78,12 +78,15 @@ def write(engine: Engine, done: Transaction, *, at: str, who: str, label: str, k
     return key
 
 
-def write_restore(engine: Engine, *, stamp: str, at: str, who: str, label: str, replaced: str) -> None:
-    """Note that the file was exchanged for an earlier copy; replaced is the name of the copy of what was there."""
+def write_wall(engine: Engine, kind: str, *, stamp: str, at: str, who: str, label: str, note: str = "") -> None:
+    """Note that something happened to the file as a whole, which undo does not go behind.
+
+    kind is MIGRATION or RESTORE; the note of a restore is the name of the copy of what was there before.
+    """
     engine.run("UPDATE transactions SET redoable = 0 WHERE undone = 1 AND redoable = 1")
     engine.run(
         "INSERT INTO transactions (stamp, at, who, label, kind, note) VALUES (?, ?, ?, ?, ?, ?)",
-        (stamp, at, who, label, RESTORE, replaced),
+        (stamp, at, who, label, kind, note),
     )
 
 
