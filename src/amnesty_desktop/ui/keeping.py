@@ -73,5 +73,6 @@ class Keeper(QObject):
     def forget(self) -> None:
         """The form holds nothing unsaved any more (another record was loaded, or the typing was thrown away)."""
         self.dirty = False
+        self._kept = ""
         self._soon.stop()
         self._rest.stop()

@@ -45,6 +45,7 @@ class PresentCase(QObject):
         if found is None:
             return
         session, case = found
+        session.settle()
         if case.status is CaseStatus.OPEN:
             session.edit("Close the case", partial(case_edits.close, case_id=case.id, on=session.today()))
             self._tell("The case is closed. It stays readable, and can be reopened.")

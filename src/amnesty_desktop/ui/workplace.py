@@ -211,7 +211,8 @@ class Workplace(QWidget):
 
     def _on_saved(self, at: Any) -> None:
         for foot in self.findChildren(Foot):
-            foot.saved.show_saved(QTime(at.hour, at.minute))
+            if foot.says_saved:
+                foot.saved.show_saved(QTime(at.hour, at.minute))
 
     def _on_job_started(self, job: Job) -> None:
         for foot in self.view.findChildren(Foot)[:1]:

@@ -64,6 +64,7 @@ class ListPane(QWidget):
         self.empty = EmptyState(look)
         self._stack = QStackedWidget()
         self.foot = Foot(look, inset=16)
+        self.foot.says_saved = False
         self.new_case = _FootLink(desk, "New case")
         self.new_case.setObjectName("new_case")
         self._pause = QTimer(self, singleShot=True, interval=0)

@@ -52,6 +52,7 @@ class ListPane(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.empty = EmptyState(look)
         self.foot = Foot(look, inset=16)
+        self.foot.says_saved = False
         self._stack = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=0)
         self._place_parts()

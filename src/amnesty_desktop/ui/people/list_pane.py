@@ -44,6 +44,7 @@ class PeopleList(QWidget):
         self.table.setObjectName("people_table")
         self.empty = EmptyState(look)
         self.foot = Foot(look, inset=16)
+        self.foot.says_saved = False
         self._stack = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=0)
         self._place_parts()

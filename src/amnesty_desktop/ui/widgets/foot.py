@@ -133,6 +133,7 @@ class Foot(QWidget):
         self._inset = inset
         self._leading = OneLine(look, "", Use.CAPTION, Role.SECONDARY)
         self._trailing = OneLine(look, "", Use.CAPTION, Role.SECONDARY)
+        self.says_saved = True
         self.saved = SavedMark(look)
         self.work = WorkLine(look)
         self.work.cancel_requested.connect(self.cancel_requested)

@@ -19,6 +19,7 @@ FEWEST = 10
 
 _STEP = 20
 _HEIGHT = 300
+_LEGEND_LINE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,9 @@ class ImprovementChart(QWidget):
         self._look = look
         self._bars: tuple[YearBar, ...] = ()
         self.setAccessibleName(self.tr("Cases that got better, by year"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._restyle)
 
     @property
@@ -70,8 +73,15 @@ class ImprovementChart(QWidget):
         rows = [(str(b.year), str(b.worked_on), str(b.better), str(b.also_worse), self._said(b)) for b in self._bars]
         return [heads, *rows]
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        more_lines = self._legend(width)[-1][0].y() // self._look.px(_LEGEND_LINE)
+        return self._look.px(_HEIGHT) + more_lines * self._look.px(_LEGEND_LINE)
+
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(400), self._look.px(_HEIGHT))
+        return QSize(self._look.px(400), self.heightForWidth(self._look.px(400)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(240), self._look.px(_HEIGHT))
@@ -89,7 +99,8 @@ class ImprovementChart(QWidget):
     def _plot(self) -> QRect:
         px = self._look.px
         third = QFontMetrics(self._look.font(Use.STRONG_CAPTION)).horizontalAdvance(self.tr("a third"))
-        return QRect(third + px(10), px(24), self.width() - third - px(12), self.height() - px(24 + 46 + 44))
+        # What the legend needs beyond its one line is below; the picture itself stays as tall.
+        return QRect(third + px(10), px(24), self.width() - third - px(12), px(_HEIGHT - 24 - 46 - 44))
 
     def _top(self) -> int:
         """Return the per cent at the top of the scale, a multiple of 20 above the highest bar and the third."""
@@ -161,20 +172,31 @@ class ImprovementChart(QWidget):
         base = f"{bar.better}/{bar.worked_on}"
         painter.drawText(line.translated(0, look.px(19)), Qt.AlignmentFlag.AlignCenter, base)
 
-    def _paint_legend(self, painter: QPainter) -> None:
-        look, y, x = self._look, self.height() - self._look.px(24), 0
-        painter.setFont(look.font(Use.CAPTION))
-        box = look.px(12)
+    def _legend(self, width: int) -> list[tuple[QRect, str]]:
+        """Return where each sample and its word stand from the first line of the legend on, wrapped at a width."""
+        px, metrics = self._look.px, QFontMetrics(self._look.font(Use.CAPTION))
         words = (self.tr("better"), self.tr("better, and also worse"), self.tr("more than a third"))
+        places, x, y = [], 0, 0
         for position, word in enumerate(words):
-            sample = QRectF(x, y + look.px(4), box if position < 2 else box * 2, box)
+            box = px(12 if position < 2 else 24)
+            wanted = box + px(6) + metrics.horizontalAdvance(word) + 2
+            if x and x + wanted > width:
+                x, y = 0, y + px(_LEGEND_LINE)
+            places.append((QRect(x, y, wanted, px(_LEGEND_LINE)), word))
+            x += wanted + px(16)
+        return places
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        look, top = self._look, self._look.px(_HEIGHT - 24)
+        painter.setFont(look.font(Use.CAPTION))
+        for position, (place, word) in enumerate(self._legend(self.width())):
+            place = place.translated(0, top)
+            box = look.px(12)
+            sample = QRectF(place.left(), place.top() + look.px(4), box if position < 2 else box * 2, box)
             self._paint_sample(painter, sample, position)
-            width = painter.fontMetrics().horizontalAdvance(word)
             painter.setPen(look.color(Role.TEXT))
-            painter.drawText(
-                QRectF(sample.right() + look.px(6), y, width + 2, look.px(20)), Qt.AlignmentFlag.AlignVCenter, word
-            )
-            x = round(sample.right()) + look.px(6) + width + look.px(18)
+            room = place.adjusted(round(sample.width()) + look.px(6), 0, 0, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
 
     def _paint_sample(self, painter: QPainter, sample: QRectF, position: int) -> None:
         look = self._look

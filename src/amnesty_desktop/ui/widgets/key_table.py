@@ -11,7 +11,7 @@ from ..models.row_delegate import ROW, RowDelegate
 from .table_head import HeadCorner, TableHead
 
 _LEAST_ROOM = 184
-"""The room in design px that the column without a sample keeps while others can be hidden."""
+"""The room in design px that the column without a sample keeps while others can be hidden, unless said otherwise."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -34,6 +34,7 @@ class KeyTableView(QTableView):
         name: str,
         *,
         row_height: int = ROW,
+        least_room: int = _LEAST_ROOM,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,6 +45,8 @@ class KeyTableView(QTableView):
         self._sort = ""
         self._is_descending = False
         self._is_resetting = False
+        self._least_room = least_room
+        self._narrowed: dict[int, int] = {}
         self.setAccessibleName(name)
         self._set_manners()
         self._head = TableHead(look, self)
@@ -83,6 +86,8 @@ class KeyTableView(QTableView):
     def show_sorted(self, sort: str, descending: bool) -> None:
         """Show in the head what the rows are sorted by, as the view knows it."""
         self._sort, self._is_descending = sort, descending
+        self._delegate.sorted_by = sort
+        self.viewport().update()
         columns = [column.sort for column in self._paged.columns]
         self._head.show_sorted(columns.index(sort) if sort in columns else -1, descending)
 
@@ -171,24 +176,38 @@ class KeyTableView(QTableView):
             frozenset(number for number, column in columns if column.is_trailing),
         )
         for number, column in columns:
-            if not column.sample:
+            if column.is_stretched:
                 self._head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
     def _fold_columns(self) -> None:
-        """Hide as many columns as the widest one needs room, those that matter least first."""
+        """Hide as many columns as the widest one needs room, those that matter least first; then some give."""
         columns = self._paged.columns
-        left = self.viewport().width() - self._look.px(_LEAST_ROOM)
-        left -= sum(self._delegate.width_of(column) for column in columns if column.sample)
+        left = self.viewport().width() - self._look.px(self._least_room)
+        left -= sum(self._delegate.width_of(column) for column in columns if not column.is_stretched)
         for number, column in sorted(enumerate(columns), key=lambda pair: -pair[1].folds):
             if column.folds:
                 self.setColumnHidden(number, left < 0)
                 left += self._delegate.width_of(column) if left < 0 else 0
+        for number, column in enumerate(columns):
+            if column.gives:
+                self._give(number, self._delegate.width_of(column), left)
+
+    def _give(self, number: int, wanted: int, left: int) -> None:
+        """Narrow a column by what is missing, down to half; give it back what it had when there is room again."""
+        if left < 0:
+            self._narrowed.setdefault(number, self.columnWidth(number))
+            self.setColumnWidth(number, max(wanted + left, wanted // 2))
+        elif number in self._narrowed:
+            self.setColumnWidth(number, self._narrowed.pop(number))
 
     def _restyle(self) -> None:
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+        self._narrowed.clear()
+        # The head's own least is more than a mark needs.
+        self._head.setMinimumSectionSize(self._look.px(24))
         for number, column in enumerate(self._paged.columns):
-            if column.sample:
+            if not column.is_stretched:
                 self.setColumnWidth(number, self._delegate.width_of(column))
         self._fold_columns()
         self.viewport().update()

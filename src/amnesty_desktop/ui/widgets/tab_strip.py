@@ -198,6 +198,8 @@ class TabStrip(QWidget):
         self._bar.blockSignals(blocked)
         self._more.setVisible(len(in_sight) < len(self._list))
         self._fill_more()
+        # setTabVisible does not tell the layout that the bar wants another width now.
+        self._bar.updateGeometry()
 
     def _fitting(self) -> set[int]:
         widths = [self._bar.tabSizeHint(index).width() for index in range(len(self._list))]
