@@ -96,7 +96,7 @@ def _read(path: Path) -> _Contents:
 
 
 @pytest.fixture(
-    params=[pytest.param(1, marks=pytest.mark.nightly), 7], ids=["at every moment", "at every seventh moment"]
+    params=[pytest.param(1, marks=pytest.mark.nightly), 11], ids=["at every moment", "at every eleventh moment"]
 )
 def stride(request: pytest.FixtureRequest) -> int:
     found: int = request.param

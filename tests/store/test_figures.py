@@ -10,7 +10,7 @@ from amnesty_desktop.domain.letter import Channel, LetterState
 from amnesty_desktop.domain.outcome import Direction
 from amnesty_desktop.edits import letters
 from amnesty_desktop.store.case_file import CaseFile
-from amnesty_desktop.store.figures import case_records
+from amnesty_desktop.store.figures import case_keys_of, case_records, highest_case_key
 
 
 def test_a_case_counts_from_its_first_letter_sent_with_the_years_it_was_written_to(file: CaseFile) -> None:
@@ -63,3 +63,22 @@ def test_a_letter_whose_sending_is_taken_back_counts_no_more(file: CaseFile) -> 
     assert len(list(case_records(file.engine))) == 1
     file.undo()
     assert not list(case_records(file.engine))
+
+
+def test_a_range_of_cases_is_counted_with_its_letters_and_outcomes_alone(file: CaseFile) -> None:
+    ours, theirs = case(), case("Another case")
+    for one in (ours, theirs):
+        add(file, one, letter(one, state=LetterState.SENT, sent_on=date(2026, 1, 1)), outcome(one))
+    (key,) = case_keys_of(file.engine, [theirs.id])
+    (found,) = case_records(file.engine, range(key, key + 1))
+    assert (found.case_id, len(found.outcomes)) == (theirs.id, 1)
+
+
+def test_ranges_up_to_the_highest_number_hold_every_case(file: CaseFile) -> None:
+    assert highest_case_key(file.engine) == 0
+    made = [case(f"Case {number}") for number in range(5)]
+    for one in made:
+        add(file, one, letter(one, state=LetterState.SENT, sent_on=date(2026, 1, 1)))
+    last = highest_case_key(file.engine)
+    found = [record for start in range(0, last + 1, 2) for record in case_records(file.engine, range(start, start + 2))]
+    assert {record.case_id for record in found} == {one.id for one in made}

@@ -131,7 +131,7 @@ def test_a_clock_a_day_behind_still_writes_after_what_it_has_seen(tmp_path: Path
         assert _merge(ours, theirs)["cases", teacher.id]["title"][1] == "After"
 
 
-@settings(max_examples=30)
+@settings(max_examples=settings().max_examples // 4)
 @given(seed=st.integers(0, 10**9), rounds=st.integers(1, 3), behind=st.integers(-48, 48))
 def test_random_edits_and_undos_on_both_sides_merge_alike_and_lose_nothing(
     tmp_path_factory: pytest.TempPathFactory, seed: int, rounds: int, behind: int
