@@ -44,10 +44,14 @@ def made_scene() -> tuple[Scene, list[object]]:
     person = Person(case_id=case.id, name="Maribel Quiñónez Tábora")
     research = Source(case_id=case.id, kind=SourceKind.SECRETARIAT, title="UA 112/26")
     paper = Source(case_id=case.id, kind=SourceKind.NEWSPAPER, publisher="El Ejemplo", origin_known=True)
-    confirmed = {"case_id": case.id, "stated": Stated.CONFIRMED}
-    led = Claim(text="Maribel Quiñónez Tábora has led the radio since 2019.", position=0, **confirmed)
-    followed = Claim(text="On 9 October 2026 two men followed her home.", position=1, **confirmed)
-    closed = Claim(text="On 21 October the police closed her complaint.", position=2, **confirmed)
+    texts = (
+        "Maribel Quiñónez Tábora has led the radio since 2019.",
+        "On 9 October 2026 two men followed her home.",
+        "On 21 October the police closed her complaint.",
+    )
+    led, followed, closed = (
+        Claim(case_id=case.id, text=text, stated=Stated.CONFIRMED, position=place) for place, text in enumerate(texts)
+    )
     supports = [
         Support(case_id=case.id, claim_id=claim.id, source_id=source.id)
         for claim, source in ((led, research), (followed, research), (closed, paper))

@@ -196,11 +196,11 @@ class FindingBlock(_Block):
 
     def _made(self) -> list[QuietButton]:
         for mend in self.finding.mends:
-            self._add(MEND_WORDS[mend], lambda mend=mend: self.mend_requested.emit(self.finding, mend))
+            self._add(MEND_WORDS[mend], lambda _pressed, mend=mend: self.mend_requested.emit(self.finding, mend))
         if self.finding.span is not None and not self.finding.claim_id:
-            self._add("Show it", lambda: self.shown.emit(self.finding))
+            self._add("Show it", lambda _pressed: self.shown.emit(self.finding))
         if not self.finding.blocks:
-            self._add("Leave it", lambda: self.left.emit(self.finding))
+            self._add("Leave it", lambda _pressed: self.left.emit(self.finding))
         return list(self.buttons.values())
 
     def _add(self, words: str, act: object) -> None:

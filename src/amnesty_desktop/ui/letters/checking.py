@@ -17,11 +17,14 @@ LOOKS_AFTER_MS = 250
 
 
 class Checking(QObject):
-    """Looks over one letter. Signal: found(tuple of Findings), blocking ones first."""
+    """Looks over one letter. letter gives it with its number of pages, None while there is none.
+
+    Signal: found(tuple of Findings), blocking ones first.
+    """
 
     found = Signal(object)
 
-    def __init__(self, session: Session, letter: Callable[[], tuple[Letter, int]], parent: QObject) -> None:
+    def __init__(self, session: Session, letter: Callable[[], tuple[Letter, int] | None], parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._letter = letter
@@ -63,7 +66,10 @@ class Checking(QObject):
     def look(self) -> None:
         """Look now."""
         self._soon.stop()
-        letter, pages = self._letter()
+        looked_at = None if self._session.is_locked else self._letter()
+        if looked_at is None:
+            return
+        letter, pages = looked_at
         if self._material is None:
             self._material = self._gathered(letter)
         addressee = next((a for a in self._material.addressees if a.id == letter.addressee_id), None)

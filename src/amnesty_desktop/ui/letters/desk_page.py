@@ -7,14 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ...domain.addressee import Addressee
 from ...domain.case import Case
-from ...domain.compose import copy_name
 from ...domain.countries import country_name
 from ...domain.letter import Letter
 from ...domain.letter_findings import Finding
-from ...domain.letter_words import LANGUAGES
-from ...domain.member import Member
 from ...domain.person import Person
 from ...domain.printed import paper, who
 from ...domain.vocabularies import label
@@ -25,13 +21,14 @@ from ..widgets.bars import ErrorBar
 from ..widgets.buttons import LinkButton
 from ..widgets.foot import Foot
 from ..widgets.splitter import Splitter
+from . import desk_choices
 from .check_pane import CheckPane, summary
 from .checking import Checking
-from .desk_bar import Choices, DeskBar
+from .desk_bar import DeskBar
 from .facts_pane import FactsPane, fact_lines
 from .letter_form import LetterForm
 from .paper_area import PaperArea
-from .words import SEALED_WORDS, how_sent, language_name
+from .words import SEALED_WORDS, how_sent
 
 ROOM_FOR_ALL = 1120
 """Design px of the view from which facts, paper and check stand side by side: a window of 1200 without its rail."""
@@ -62,7 +59,7 @@ class DeskPage(QWidget):
         self.paper = PaperArea(look)
         self.check = CheckPane(look)
         self.form = LetterForm(desk, self.paper.sheet, self)
-        self.checking = Checking(desk.session, lambda: (self.form.value(), self.paper.sheet.pages), self)
+        self.checking = Checking(desk.session, self._written, self)
         self.foot = Foot(look, saved_trailing=True, inset=16)
         self.facts_link = LinkButton(look, "Facts")
         self.check_link = LinkButton(look, "")
@@ -135,6 +132,9 @@ class DeskPage(QWidget):
         """The letter on the desk, as saved."""
         return self.form.letter
 
+    def _written(self) -> tuple[Letter, int] | None:
+        return (self.form.value(), self.paper.sheet.pages) if self.form.letter is not None else None
+
     def show_finding(self, finding: Finding) -> None:
         """Show what keeps the letter from going out."""
         if not self.check.isVisible():
@@ -162,30 +162,12 @@ class DeskPage(QWidget):
         place = country_name(case.country) if case.country else ""
         about = ", ".join(filter(None, (place, left_to_right(paper(case)))))
         self.bar.show_words(f"Letter for {who(people, case)}", joined(about, label(letter.state).lower()))
-        self.bar.show_choices("from", self._writers(letter), letter.writer_id or "")
-        self.bar.show_choices("to", self._addressees(letter), letter.addressee_id or "")
-        self.bar.show_choices("in", _languages(letter), letter.language)
+        self.bar.show_choices("from", desk_choices.writers(file, letter), letter.writer_id or "")
+        self.bar.show_choices("to", desk_choices.addressees(file, letter), letter.addressee_id or "")
+        self.bar.show_choices("in", desk_choices.languages(letter), letter.language)
         own = ":own" if letter.own_address else ""
-        self.bar.show_choices("on", self._papers(letter), f"{letter.template}{own}")
+        self.bar.show_choices("on", desk_choices.papers(file, letter), f"{letter.template}{own}")
         self.bar.show_sealed(joined(SEALED_WORDS, how_sent(letter)) if self.form.is_sealed else "")
-
-    def _writers(self, letter: Letter) -> Choices:
-        members = self._desk.session.file.all(Member, order="active DESC, key")
-        shown = [(member.id, member.name) for member in members if member.active or member.id == letter.writer_id]
-        return [*shown, ("", self._desk.session.group.name)]
-
-    def _addressees(self, letter: Letter) -> Choices:
-        found = self._desk.session.file.all(Addressee, case_id=letter.case_id, order=IN_ORDER)
-        return [(one.id, copy_name(one) or one.address.partition("\n")[0]) for one in found]
-
-    def _papers(self, letter: Letter) -> Choices:
-        choices = [("letterhead", "Group letterhead"), ("plain", "Plain paper")]
-        writer = self._desk.session.file.find(Member, letter.writer_id)
-        if letter.own_address or (writer is not None and writer.address.strip()):
-            choices.append(("plain:own", "Plain, own address"))
-        if letter.own_address and letter.template == "letterhead":
-            choices.append(("letterhead:own", "Letterhead, own address"))
-        return choices
 
     # -- what happens
 
@@ -268,8 +250,3 @@ class DeskPage(QWidget):
             self.facts.setFocus()
         elif self.check.blocks and self.check.blocks[0].buttons:
             next(iter(self.check.blocks[0].buttons.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _languages(letter: Letter) -> Choices:
-    codes = dict.fromkeys((*LANGUAGES, letter.language))
-    return [(code, language_name(code)) for code in codes]

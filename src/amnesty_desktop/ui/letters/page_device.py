@@ -41,8 +41,12 @@ class Scale:
         return self.type_px / SIZES.body
 
     def px(self, mm: float) -> int:
+        """Millimetres of the page in whole px of the screen."""
+        return round(self.exact_px(mm))
+
+    def exact_px(self, mm: float) -> float:
         """Millimetres of the page in px of the screen."""
-        return round(mm / mm_of(1) * self._per_point)
+        return mm / mm_of(1) * self._per_point
 
     def mm(self, px: float) -> float:
         """Px of the screen in millimetres of the page."""

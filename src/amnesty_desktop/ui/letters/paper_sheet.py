@@ -200,7 +200,7 @@ class PaperSheet(QWidget):
         """Place one part, in mm; returns its height."""
         part, around = self.parts[name], self._look.px(AROUND)
         wide = self._scale.px(width)
-        high = part.height_in(wide)
+        high = part.height_in(self._scale.exact_px(width))
         part.setGeometry(self._scale.px(left) + around, self._scale.px(top) + around, wide, high)
         return self._scale.mm(high)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QWheelEvent,
@@ -54,6 +55,7 @@ class PaperText(QTextEdit):
         self._line = line
         self._one_line = one_line
         self._is_filling = False
+        self._width = 0.0
         self.quiet_prompt = False
         self.setAccessibleName(name)
         self._set_manners()
@@ -120,8 +122,9 @@ class PaperText(QTextEdit):
         self.document().documentLayout().setPaintDevice(page_device(dots))
         self.document().markContentsDirty(0, self.document().characterCount())
 
-    def height_in(self, width: int) -> int:
-        """The height in px that the words take in a width."""
+    def height_in(self, width: float) -> int:
+        """The height in px that the words take in a width, which need not be whole px."""
+        self._width = width
         self.document().setTextWidth(width)
         return math.ceil(self.document().size().height())
 
@@ -159,6 +162,12 @@ class PaperText(QTextEdit):
         is_stuck = self.textCursor().position() == before and not event.modifiers()
         if is_stuck and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.left.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Qt has just laid the words out for whole px; on paper half a px can move a word to the next line.
+        if self._width:
+            self.document().setTextWidth(self._width)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The page scrolls, never a part of it; and Ctrl with the wheel must not change the type.

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can be chosen above the paper: writers, addressees, languages and papers, as pairs of value and words."""
+
+from ...domain.addressee import Addressee
+from ...domain.compose import copy_name
+from ...domain.letter import Letter
+from ...domain.letter_words import LANGUAGES
+from ...domain.member import Member
+from ...edits.drafting import IN_ORDER
+from ...store.reading import Reading
+from .desk_bar import Choices
+from .words import language_name
+
+
+def writers(reading: Reading, letter: Letter) -> Choices:
+    """The active members, whoever wrote the letter, and the group itself for nobody named."""
+    members = reading.all(Member, order="active DESC, key")
+    shown = [(member.id, member.name) for member in members if member.active or member.id == letter.writer_id]
+    return [*shown, ("", reading.group().name)]
+
+
+def addressees(reading: Reading, letter: Letter) -> Choices:
+    """Everybody the case writes to."""
+    found = reading.all(Addressee, case_id=letter.case_id, order=IN_ORDER)
+    return [(one.id, copy_name(one) or one.address.partition("\n")[0]) for one in found]
+
+
+def languages(letter: Letter) -> Choices:
+    """The languages there are sentences in, and the letter's own."""
+    codes = dict.fromkeys((*LANGUAGES, letter.language))
+    return [(code, language_name(code)) for code in codes]
+
+
+def papers(reading: Reading, letter: Letter) -> Choices:
+    """The papers; one's own address only for a writer who has one."""
+    choices = [("letterhead", "Group letterhead"), ("plain", "Plain paper")]
+    writer = reading.find(Member, letter.writer_id)
+    if letter.own_address or (writer is not None and writer.address.strip()):
+        choices.append(("plain:own", "Plain, own address"))
+    if letter.own_address and letter.template == "letterhead":
+        choices.append(("letterhead:own", "Letterhead, own address"))
+    return choices
