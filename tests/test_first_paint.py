@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -47,12 +46,12 @@ window.close()
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> Iterator[Path]:
+def sample(tmp_path: Path) -> Path:
     path = tmp_path / "sample.amnesty"
     file = CaseFile.create(path, sample_group(), None, device="a" * 12, who="Ana", now=lambda: datetime.now(UTC))
     fill_sample(file, TODAY)
     file.close()
-    yield path
+    return path
 
 
 def test_the_first_window_loads_neither_word_nor_sqlite_utils(sample: Path) -> None:

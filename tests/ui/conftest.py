@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
+from tests.support.builders import new_file
 
 from amnesty_desktop.settings import Settings
 from amnesty_desktop.ui.desk import Desk, Wishes
@@ -17,7 +18,6 @@ from amnesty_desktop.ui.jobs import Jobs
 from amnesty_desktop.ui.look import Look, Scheme
 from amnesty_desktop.ui.preferences import Preferences
 from amnesty_desktop.ui.session import Session
-from tests.support.builders import new_file
 
 TODAY = date(2026, 11, 23)
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -25,7 +25,8 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Let the offscreen screen say what it knows nothing of: size hints, raising, grabbing the keyboard."""
-    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise|grabbing)", extend=True))
+    unable = "This plugin does not support (propagateSizeHints|raise|grabbing)"
+    item.add_marker(pytest.mark.qt_log_ignore(unable, extend=True))
 
 
 @pytest.fixture

@@ -43,9 +43,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     made.close()
 
 
-def test_nothing_flashes_up_on_the_way_through_the_window(
-    qtbot: QtBot, qapp: QApplication, window: MainWindow
-) -> None:
+def test_nothing_flashes_up_on_the_way_through_the_window(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> None:
     flashes = Flashes(window)
     qapp.installEventFilter(flashes)
     window.doors.show_welcome()
@@ -54,7 +52,9 @@ def test_nothing_flashes_up_on_the_way_through_the_window(
     for view in ("cases", "letters", "outcomes", "people", "today"):
         window.workplace.show_view(view)
         qapp.processEvents()
-    case_id = next(hit.row_id for hit in window.workplace.desk.session.file.search("candelaria") if hit.table == "cases")
+    case_id = next(
+        hit.row_id for hit in window.workplace.desk.session.file.search("candelaria") if hit.table == "cases"
+    )
     for tab in ("case", "people", "facts", "letters", "outcomes", "history"):
         window.workplace.open_case(case_id, tab)
         qapp.processEvents()
