@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amnesty_desktop.domain.dates import PartialDate
-from amnesty_desktop.domain.figures import NO_CAUSE, CaseRecord, YearCount, counted, figures, wilson
+from amnesty_desktop.domain.figures import NO_CAUSE, CaseRecord, YearCount, counted, figures, together, wilson
 from amnesty_desktop.domain.outcome import Direction
 
 TODAY = date(2026, 11, 23)
@@ -139,3 +139,17 @@ def test_the_interval_holds_the_share(hits: int, misses: int) -> None:
     assert 0 <= low <= high <= 1
     if hits + misses:
         assert low - 1e-9 <= hits / (hits + misses) <= high + 1e-9
+
+
+@given(st.lists(st.sampled_from(["2024-03-01", "2025", "2026-05", None]), max_size=8), st.integers(0, 8))
+def test_figures_of_parts_add_up_to_the_figures_of_all(dates: list[str | None], cut: int) -> None:
+    records = [record((BETTER, on), (WORSE, "2025-06-01"), first=date(2024, 2, 1 + n)) for n, on in enumerate(dates)]
+    parts = [figures(records[:cut]), figures(records[cut:])]
+    assert together(parts) == figures(records)
+
+
+def test_years_between_two_parts_are_not_left_out() -> None:
+    early = CaseRecord("a", date(2020, 1, 1), frozenset({2020}))
+    late = CaseRecord("b", date(2023, 1, 1), frozenset({2023}))
+    both = together([figures([early]), figures([late])])
+    assert [count.year for count in both.years] == [2020, 2021, 2022, 2023]

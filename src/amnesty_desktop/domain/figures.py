@@ -133,6 +133,31 @@ def figures(records: Iterable[CaseRecord]) -> Figures:
     return Figures(total, tuple(years.get(y, YearCount(y)) for y in range(min(years), max(years) + 1)))
 
 
+def together(parts: Iterable[Figures]) -> Figures:
+    """Add up figures of different cases; the same as figures() over all their records at once."""
+    total = YearCount(None)
+    years: dict[int, YearCount] = {}
+    for part in parts:
+        total = _sum(total, part.total)
+        for count in part.years:
+            years[count.year or 0] = _sum(years.get(count.year or 0, YearCount(count.year)), count)
+    if not years:
+        return Figures(total)
+    return Figures(total, tuple(years.get(y, YearCount(y)) for y in range(min(years), max(years) + 1)))
+
+
+def _sum(one: YearCount, other: YearCount) -> YearCount:
+    return YearCount(
+        one.year,
+        worked_on=one.worked_on + other.worked_on,
+        improved=one.improved + other.improved,
+        also_worse=one.also_worse + other.also_worse,
+        worse_only=one.worse_only + other.worse_only,
+        date_unclear=one.date_unclear + other.date_unclear,
+        unchanged=one.unchanged + other.unchanged,
+    )
+
+
 def _years(record: CaseRecord) -> frozenset[int]:
     return record.action_years or frozenset({record.first_action.year} if record.first_action else ())
 

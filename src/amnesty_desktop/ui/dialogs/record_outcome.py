@@ -4,22 +4,33 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from ...domain.case import Case
+from ...domain.case import Case, CaseStatus
 from ...domain.case_check import outcome_problems
 from ...domain.outcome import Direction, Outcome
 from ...domain.person import Person
-from ...domain.printed import paper, shown_name, who
+from ...domain.printed import WITHHELD, paper, shown_name, who
 from ...domain.problems import Problem
-from ...domain.vocabularies import MISSION_OUTCOMES, label, outcomes_of
+from ...domain.situation_now import situation_now
+from ...domain.vocabularies import MISSION_OUTCOMES, outcomes_of
 from ...edits import outcomes as outcome_edits
 from ..desk import Desk
+from ..theme import Role as Colour
+from ..theme import Use
 from ..widgets.form_field import FormField
+from ..widgets.paragraph import NARROW, OneLine, Paragraph
 from ..widgets.partial_date_edit import PartialDateEdit
 from ..widgets.plain_edit import PlainEdit
+from .case_picker import CasePicker
 from .frame import DialogFrame, Role
+from .ways import Ways
+
+_FOLLOWS = "Open drafts of this case will be looked at again."
+_LOOK = "Look at the words in red. If it is right all the same, press the button once more."
+_NO_KIND = Problem("kind", "It is not said what happened.", "Choose the nearest; each list ends with “in another way”.")
+_NO_CASE = Problem("case_id", "No case is chosen.", "Type part of a name, then choose from the list.")
 
 
 class RecordOutcome(DialogFrame):
@@ -31,38 +42,30 @@ class RecordOutcome(DialogFrame):
         self, desk: Desk, case_id: str, person_id: str = "", *, outcome: Outcome | None = None, parent: QWidget | None
     ) -> None:
         title = "Record outcome" if outcome is None else "Change outcome"
-        super().__init__(desk.look, title, parent, size=(600, 620))
+        super().__init__(desk.look, title, parent, size=(600, 700))
         self._desk = desk
         self._outcome = outcome
-        self._found: dict[str, str] = {}
+        self._warned: frozenset[str] = frozenset()
         self.case_id = outcome.case_id if outcome else case_id
-        self.case = QLineEdit()
+        self.case = CasePicker(desk.session, desk.look)
         self.person = QComboBox()
+        self._about = OneLine(desk.look, "", Use.BODY, Colour.SECONDARY)
+        self.ways = Ways(desk.look)
         self.kind = QComboBox()
         self.on = PartialDateEdit(desk.look, "on", today=desk.session.today)
         self.how_known = PlainEdit(desk.look, lines=2, most=5)
         self.note = PlainEdit(desk.look, lines=1, most=5)
-        self._ways = QButtonGroup(self)
-        for part, name in (
-            (self.case, "case"),
-            (self.person, "person"),
-            (self.kind, "kind"),
-            (self.on, "on"),
-            (self.how_known, "how_known"),
-        ):
-            part.setObjectName(name)
-        self._fields = {
-            "case_id": FormField(desk.look, "case_id", "&Case", self.case, hint="Type a name, a country or a paper"),
-            "person_id": FormField(desk.look, "person_id", "&Who", self.person),
-            "kind": FormField(desk.look, "kind", "What &happened", self.kind),
-            "on": FormField(
-                desk.look, "on", "W&hen", self.on, hint="As far as it is known; leave it empty if it is not"
-            ),
-            "how_known": FormField(desk.look, "how_known", "How do we &know?", self.how_known),
-            "note": FormField(desk.look, "note", "&Note", self.note),
-        }
+        self.close_case = QCheckBox("Close the case &as well")
+        self._follows = Paragraph(desk.look, _FOLLOWS, Use.CAPTION, Colour.SECONDARY, line_height=NARROW)
+        self._fields = self._made_fields()
         self._build()
+        self._connect()
         self._load(person_id)
+
+    @property
+    def direction(self) -> Direction:
+        """Better, worse or unchanged."""
+        return self.ways.direction
 
     def value(self) -> Outcome:
         """The outcome as it stands in the form."""
@@ -77,51 +80,63 @@ class RecordOutcome(DialogFrame):
         )
         return made if self._outcome is None else replace(made, id=self._outcome.id)
 
-    @property
-    def direction(self) -> Direction:
-        """Better, worse or unchanged."""
-        return tuple(Direction)[max(self._ways.checkedId(), 0)]
+    # -- the form
+
+    def _made_fields(self) -> dict[str, FormField]:
+        words: dict[str, tuple[str, QWidget, str]] = {
+            "case_id": ("&Case", self.case, "Part of a name, a country or a paper"),
+            "person_id": ("Wh&o", self.person, ""),
+            "direction": ("Better or worse", self.ways, ""),
+            "kind": ("What &happened", self.kind, ""),
+            "on": ("Wh&en", self.on, "As far as it is known; leave it empty if it is not"),
+            "how_known": ("How do we &know?", self.how_known, ""),
+            "note": ("&Note", self.note, ""),
+        }
+        for name, (_, editor, _) in words.items():
+            editor.setObjectName(name.removesuffix("_id"))
+        look = self._desk.look
+        return {name: FormField(look, name, label, editor, hint=hint) for name, (label, editor, hint) in words.items()}
 
     def _build(self) -> None:
-        row = QHBoxLayout()
-        for number, direction in enumerate(Direction):
-            button = QRadioButton(f"&{label(direction).capitalize()}")
-            button.setObjectName(str(direction))
-            self._ways.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
-        self._ways.idClicked.connect(lambda _number: self._fill_kinds())
-        self.add(self._fields["case_id"], self._fields["person_id"])
-        self.content.addLayout(row)
-        for name in ("kind", "on", "how_known", "note"):
-            self.add(self._fields[name])
+        for chooser in (self.person, self.kind):
+            # Long kinds are cut in the field and stand whole in its list, instead of widening the form.
+            chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            chooser.setMinimumContentsLength(12)
+        self.kind.setPlaceholderText("Choose from the list")
+        self.add(self._about)
+        for name, field in self._fields.items():
+            self.add(field)
+            if name == "kind":
+                self.add(self._follows, self.close_case)
         self.content.addStretch(1)
-        leave = self.add_close("&Leave it")
-        leave.setObjectName("leave")
-        record = self.add_button("&Record" if self._outcome is None else "&Change", Role.AcceptRole, primary=True)
-        record.setObjectName("record")
-        record.clicked.connect(self._on_record)
-        completer = QCompleter(self)
-        completer.setModel(QStringListModel(completer))
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.case.setCompleter(completer)
-        self.case.textEdited.connect(self._search)
-        completer.activated.connect(self._on_case_chosen)
+        self.close_case.setObjectName("close case")
+        self.add_close("&Leave it").setObjectName("leave")
+        self.save = self.add_button(self._verb(), Role.AcceptRole, primary=True)
+        self.save.setObjectName("record")
+
+    def _connect(self) -> None:
+        self.case.chosen.connect(self._on_case_chosen)
+        self.ways.changed.connect(self._fill_kinds)
+        self.kind.currentIndexChanged.connect(lambda _index: self._say_what_follows())
+        self.save.clicked.connect(self._on_save)
+
+    def _verb(self) -> str:
+        return "&Record" if self._outcome is None else "&Change"
 
     def _load(self, person_id: str) -> None:
         outcome = self._outcome
-        way = outcome.direction if outcome else Direction.BETTER
-        self._ways.button(tuple(Direction).index(way)).setChecked(True)
+        self.ways.choose(outcome.direction if outcome else Direction.BETTER)
         self._fill_kinds()
         self._show_case(person_id if outcome is None else outcome.person_id or "")
-        self._fields["case_id"].setVisible(not self.case_id or outcome is None)
-        self.case.setReadOnly(bool(self.case_id))
+        self._about.setText(self.case.text())
+        self._about.setVisible(bool(self.case_id))
+        self._fields["case_id"].setVisible(not self.case_id)
         if outcome is not None:
-            self.kind.setCurrentIndex(max(self.kind.findData(outcome.kind), 0))
+            self.kind.setCurrentIndex(self.kind.findData(outcome.kind))
             self.on.set_value(outcome.on)
             self.how_known.setPlainText(outcome.how_known)
             self.note.setPlainText(outcome.note)
-        (self.kind if self.case_id else self.case).setFocus()
+        (self.ways if self.case_id else self.case).setFocus()
 
     def _fill_kinds(self) -> None:
         self.kind.clear()
@@ -129,65 +144,83 @@ class RecordOutcome(DialogFrame):
             self.kind.addItem(term.label[:1].upper() + term.label[1:], term.code)
         if self.direction is Direction.BETTER:
             self.kind.insertSeparator(len(MISSION_OUTCOMES))
+        # Nothing is chosen for the member: what stands first in the list would be recorded by mistake.
+        self.kind.setCurrentIndex(-1)
 
     def _show_case(self, person_id: str = "") -> None:
         file = self._desk.session.file
         case = file.find(Case, self.case_id)
         self.person.clear()
         self.person.addItem("The case as a whole", "")
-        if case is None:
-            self.person.setEnabled(False)
-            return
-        people = file.all(Person, case_id=case.id, order="position, key")
-        self.case.setText(f"{who(people, case)}, {paper(case)}")
-        self.person.setEnabled(True)
-        for person in people:
-            self.person.addItem(shown_name(person), person.id)
-        only = people[0].id if len(people) == 1 else ""
-        self.person.setCurrentIndex(max(self.person.findData(person_id or only), 0))
-
-    def _search(self, text: str) -> None:
-        hits = [hit for hit in self._desk.session.file.search(text, most=20) if hit.table == "cases"]
-        self._found = {" ".join(hit.text.split())[:120]: hit.row_id for hit in hits}
-        model = self.case.completer().model()
-        if isinstance(model, QStringListModel):
-            model.setStringList(list(self._found))
-        self.case.completer().complete()
-
-    def _on_case_chosen(self, words: str) -> None:
-        self.case_id = self._found.get(words, "")
+        self.person.setEnabled(case is not None)
+        if case is not None:
+            people = file.all(Person, case_id=case.id, order="position, key")
+            self.case.set_chosen(f"{who(people, case)}, {paper(case)}")
+            for person in people:
+                self.person.addItem(shown_name(person) or WITHHELD, person.id)
+            only = people[0].id if len(people) == 1 else ""
+            self.person.setCurrentIndex(max(self.person.findData(person_id or only), 0))
         self._fields["case_id"].clear_problem()
-        self._show_case()
-        self.kind.setFocus()
+        self._say_what_follows()
 
-    def _on_record(self) -> None:
+    def _say_what_follows(self) -> None:
+        """A release or a death overtakes letters that are not sent yet, and may be the end of the work."""
+        outcome = self.value()
+        ends = bool(outcome.case_id) and situation_now(outcome.person_id, (), [outcome]).ends_appeals
+        case = self._desk.session.file.find(Case, outcome.case_id) if ends else None
+        may_close = self._outcome is None and case is not None and case.status is CaseStatus.OPEN
+        self._follows.setVisible(ends)
+        self.close_case.setVisible(may_close)
+        if not may_close:
+            self.close_case.setChecked(False)
+
+    # -- doing
+
+    def _on_case_chosen(self, case_id: str) -> None:
+        self.case_id = case_id
+        self._show_case()
+        self.ways.setFocus()
+
+    def _on_save(self) -> None:
+        self.trouble.clear()
         for field in self._fields.values():
             field.clear_problem()
         if not self.case_id:
-            missing = Problem("case_id", "No case is chosen.", "Type part of a name, then choose from the list.")
-            self._fields["case_id"].show_problem(missing)
-            self.case.setFocus()
-            return
-        if self.on.problem is not None:
-            self._fields["on"].show_problem(self.on.problem)
-            self.on.setFocus()
-            return
-        self._save(self.value())
+            self._point_at([_NO_CASE])
+        elif self.kind.currentIndex() < 0:
+            self._point_at([_NO_KIND])
+        elif self.on.problem is not None:
+            self._point_at([self.on.problem])
+        elif not self._warn(self.value()):
+            self._save(self.value())
+
+    def _warn(self, outcome: Outcome) -> bool:
+        """Show what looks wrong; True when some of it was not shown before. A warning read once is no obstacle."""
+        session = self._desk.session
+        case = session.file.get(Case, outcome.case_id)
+        problems = outcome_problems(outcome, case, session.today())
+        unread = [problem for problem in problems if problem.message not in self._warned]
+        if unread:
+            self._warned |= {problem.message for problem in unread}
+            self._point_at(problems)
+            self.trouble.show_problem(_LOOK)
+            self.save.setText(f"{self._verb()} all the same")
+        return bool(unread)
+
+    def _point_at(self, problems: list[Problem]) -> None:
+        """Say below each field what is wrong with it, and go to the first."""
+        for problem in problems:
+            self._fields.get(problem.field, self._fields["note"]).show_problem(problem)
+        first = next(field for field in self._fields.values() if field.problem is not None)
+        first.editor.setFocus()
+        self.content.activate()
+        self._area.ensureWidgetVisible(first)
 
     def _save(self, outcome: Outcome) -> None:
         session = self._desk.session
-        case = session.file.get(Case, outcome.case_id)
-        warned = outcome_problems(outcome, case, session.today())
-        unread = [problem for problem in warned if problem.message not in self._warned]
-        if unread:
-            self._warned |= {problem.message for problem in unread}
-            for problem in unread:
-                self._fields.get(problem.field, self._fields["note"]).show_problem(problem)
-            self.trouble.show_problem("Look at what stands in red. Press the button again if it is right all the same.")
-            return
+        close_on = session.today() if self.close_case.isChecked() else None
         words = "Record outcome" if self._outcome is None else "Change outcome"
-        if session.edit(words, partial(outcome_edits.record, outcome=outcome), self) is not None:
+        edit = partial(outcome_edits.record, outcome=outcome, close_on=close_on)
+        if session.edit(words, edit, self) is not None:
             self.accept()
             self.recorded.emit(outcome)
-
-    _warned: frozenset[str] = frozenset()

@@ -8,7 +8,7 @@ from ...domain.outcome import Direction
 from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label, term_label
 from ...store.outcomes import OutcomeLine, outcome_lines
-from ..lights import Light
+from ..lights import Light, role_of
 from ..session import Session
 from .paged_table import Column, PagedTableModel
 
@@ -26,16 +26,25 @@ def _who(line: OutcomeLine) -> str:
 COLUMNS: tuple[Column[OutcomeLine], ...] = (
     Column("When", _when, is_trailing=True, sample="about 28 Sept 2026", sort="when"),
     Column(
+        "",
+        lambda line: "",
+        light=lambda line: LIGHTS[line.direction],
+        spoken=lambda line: label(line.direction).capitalize(),
+        on_line="when",
+    ),
+    Column(
         "Who", _who, second=lambda line: country_name(line.country) if line.country else "", is_strong=True, sort="who"
     ),
     Column(
-        "Better or worse",
+        "Change",
         lambda line: label(line.direction).capitalize(),
-        light=lambda line: LIGHTS[line.direction],
+        role=lambda line: role_of(LIGHTS[line.direction]),
+        is_strong=True,
         sample="Unchanged",
+        folds=1,
         sort="direction",
     ),
-    Column("What", lambda line: term_label(line.kind), sample="incommunicado detention", sort="what"),
+    Column("What", lambda line: term_label(line.kind), sample="incommunicado detention", gives=True, sort="what"),
 )
 
 
@@ -43,6 +52,11 @@ def outcome_model(session: Session) -> PagedTableModel[OutcomeLine]:
     """A model that pages from the open file."""
 
     def fetch(keys: Sequence[int]) -> Sequence[OutcomeLine] | None:
-        return None if session.is_locked else outcome_lines(session.file.engine, keys)
+        if session.is_locked or not session.file.turn.acquire(blocking=False):
+            return None
+        try:
+            return outcome_lines(session.file.engine, keys)
+        finally:
+            session.file.turn.release()
 
     return PagedTableModel(COLUMNS, fetch, lambda line: line.key)

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ..lights import Light
+from ..theme import Role
 
 RowT = TypeVar("RowT")
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,6 +38,7 @@ class Cell:
     is_strong: bool = False
     is_quiet: bool = False
     is_trailing: bool = False
+    role: Role | None = None
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,9 @@ class Column(Generic[RowT]):
     second follows the text in secondary colour and is cut first. spoken replaces the text for screen readers.
     sort is what sort_requested hands on; a column without it cannot be sorted by. sample is the longest text the
     column has to have room for; the column without one takes the room that is left. Where that gets too little,
-    columns with folds above 0 are hidden, the highest first.
+    columns with folds above 0 are hidden, the highest first, and one that gives then narrows down to half.
+    role colours the text. A column with on_line holds lights alone, strung on an upright line as long as the rows
+    are sorted by on_line.
     """
 
     title: str
@@ -60,6 +64,14 @@ class Column(Generic[RowT]):
     sample: str = ""
     folds: int = 0
     sort: str = ""
+    gives: bool = False
+    role: Callable[[RowT], Role] | None = None
+    on_line: str = ""
+
+    @property
+    def is_stretched(self) -> bool:
+        """Whether the column takes the room that is left."""
+        return not self.sample and not self.on_line
 
     def cell(self, row: RowT) -> Cell:
         """Return what is painted for a row."""
@@ -70,6 +82,7 @@ class Column(Generic[RowT]):
             self.is_strong,
             self.is_quiet,
             self.is_trailing,
+            self.role(row) if self.role else None,
         )
 
     def said(self, row: RowT) -> str:

@@ -10,7 +10,7 @@ from ..look import Look
 from ..marker import ROW_WIDTH, paint_focus_inside, paint_marker
 from ..texts import draw_line
 from ..theme import Role, Use
-from .paged_table import CELL, Cell, Column, RowT
+from .paged_table import CELL, Cell, Column, PagedTableModel, RowT
 
 _Index = QModelIndex | QPersistentModelIndex
 ROW = 32
@@ -25,13 +25,14 @@ _COLOURED = frozenset({Role.RED, Role.AMBER, Role.GREEN, Role.SECONDARY})
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints Cells. height is that of a row in design px."""
+    """Paints Cells. height is that of a row in design px; sorted_by is what the rows are sorted by."""
 
     def __init__(self, look: Look, view: QTableView, *, height: int = ROW) -> None:
         super().__init__(view)
         self._look = look
         self._view = view
         self._height = height
+        self.sorted_by = ""
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -42,6 +43,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def width_of(self, column: Column[RowT]) -> int:
         """Return the width in px that a column needs for its sample and for its title, sorted or not."""
+        if column.on_line:
+            return self._look.px(SIDE + 2 * INSET)
         cell = Cell(column.sample, light=Light.LATER if column.light else None, is_strong=column.is_strong)
         title = QFontMetrics(self._look.font(Use.CAPTION)).horizontalAdvance(f"{column.title} ▾")
         return max(self._wanted_width(cell), title) + 2 * self._look.px(INSET)
@@ -60,7 +63,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(direction)
         self._paint_ground(painter, rect, index, is_selected, QStyle.StateFlag.State_MouseOver in state)
         cell = index.data(CELL)
-        if isinstance(cell, Cell):
+        if isinstance(cell, Cell) and (line := self._line_of(index)):
+            self._paint_on_line(painter, rect, index, cell, is_selected, is_joined=line == self.sorted_by)
+        elif isinstance(cell, Cell):
             room = rect.adjusted(self._before(index), 0, -self._look.px(INSET), 0)
             self.paint_cell(painter, QStyle.visualRect(direction, rect, room), cell, is_selected)
         if is_selected and self._view.hasFocus():
@@ -77,6 +82,29 @@ class RowDelegate(QStyledItemDelegate):
         left = room.width() - used - self._look.px(_SECOND_GAP)
         if cell.second and left >= self._metrics.averageCharWidth() * 2:
             self._paint_second(painter, room, cell.second, used, is_selected)
+
+    def _line_of(self, index: _Index) -> str:
+        model = index.model()
+        return model.columns[index.column()].on_line if isinstance(model, PagedTableModel) else ""
+
+    def _paint_on_line(
+        self, painter: QPainter, rect: QRect, index: _Index, cell: Cell, is_selected: bool, *, is_joined: bool
+    ) -> None:
+        """Paint the light in the middle of its cell, with the line to the rows before and after it."""
+        if cell.light is None:
+            return
+        look, side = self._look, self._look.px(SIDE)
+        middle = rect.center()
+        mark = QRect(middle.x() - side // 2, middle.y() - side // 2, side, side)
+        paint_light(painter, QRectF(mark), cell.light, look, self._ink(role_of(cell.light), is_selected))
+        if not is_joined:
+            return
+        edge, gap = look.color(Role.EDGE), look.px(3)
+        if index.row() > 0:
+            painter.fillRect(middle.x(), rect.top(), 1, mark.top() - gap - rect.top(), edge)
+        if index.row() < index.model().rowCount() - 1:
+            below = mark.bottom() + 1 + gap
+            painter.fillRect(middle.x(), below, 1, rect.bottom() + 1 - below, edge)
 
     def _paint_second(self, painter: QPainter, room: QRect, second: str, used: int, is_selected: bool) -> None:
         rest = room.adjusted(used + self._look.px(_SECOND_GAP), 0, 0, 0)
@@ -107,6 +135,8 @@ class RowDelegate(QStyledItemDelegate):
         paint_focus_inside(painter, row, self._look)
 
     def _word_role(self, cell: Cell) -> Role:
+        if cell.role is not None:
+            return cell.role
         if cell.light is not None and role_of(cell.light) in _COLOURED:
             return role_of(cell.light)
         return Role.SECONDARY if cell.is_quiet else Role.TEXT
