@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.support.builders import new_file
 
 from amnesty_desktop.store.case_file import CaseFile
-from tests.support.builders import new_file
 
 
 @pytest.fixture

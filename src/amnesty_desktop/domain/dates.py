@@ -35,7 +35,7 @@ _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?%]?")
 _LAST = date.max.isoformat()
 
 
-class UnreadableDate(ValueError):  # noqa: N818 - named for what is the matter
+class UnreadableDate(ValueError):
     """No date can be made of the text; message is one sentence, way_out says what to write instead."""
 
     def __init__(self, message: str, way_out: str = _EXAMPLES) -> None:
