@@ -47,7 +47,7 @@ def highest(file: CaseFile) -> str:
 
 def _stamped(noun: Noun, row: dict[str, Any]) -> dict[str, Any]:
     stamps, created = json.loads(row["stamps"]), row["created"]
-    names = [codec.name for codec in codecs(noun.record)] + list(FRAME_FIELDS)
+    names = [codec.name for codec in codecs(noun.record)] + list(FRAME_FIELDS)  # type: ignore[arg-type]  # mypy takes no class of Any for hashable
     return {"created": (created, created)} | {name: (stamps.get(name, created), row[name]) for name in names}
 
 
