@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -109,6 +110,16 @@ def test_text_undo_reaches_the_file_too(page: DeskPage, desk: Desk, letter: Lett
     page.paper.sheet.body.undo()
     desk.session.settle()
     assert saved(desk, letter).body == letter.body
+
+
+def test_ctrl_z_in_the_letter_reaches_the_windows_undo(page: DeskPage) -> None:
+    asked: list[int] = []
+    undo = QAction("Undo", page.window())
+    undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+    undo.triggered.connect(lambda: asked.append(1))
+    page.window().addAction(undo)
+    QTest.keyClick(page.paper.sheet.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [1]
 
 
 def test_enter_on_a_fact_puts_it_into_the_letter_and_the_check_sees_it(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A bar that says where letters have gone, with one button that leads there."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,7 +31,7 @@ class DoneBar(Bar):
         self.close_button.setAccessibleName("Close this line")
         self.close_button.clicked.connect(self.hide)
         self.row.addWidget(_Tick(look))
-        self.row.addWidget(self._sentence, 1)
+        self.row.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         self.row.addWidget(self.button)
         self.row.addWidget(self.close_button)
 

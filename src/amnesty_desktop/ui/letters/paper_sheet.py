@@ -120,6 +120,9 @@ class PaperSheet(QWidget):
         for part in self.parts.values():
             part.setReadOnly(is_read_only)
             flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            # Who reads with the keyboard stops at the letter, not at each of its lines.
+            stops = not is_read_only or part is self.body
+            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
             part.setTextInteractionFlags(flags if is_read_only else Qt.TextInteractionFlag.TextEditorInteraction)
 
     @property

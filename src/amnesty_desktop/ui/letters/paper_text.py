@@ -3,10 +3,11 @@
 
 import math
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -152,6 +153,15 @@ class PaperText(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
         self.textCursor().insertText(" ".join(text.split()) if self._one_line else text.replace("\r\n", "\n"))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            standard = QKeySequence.StandardKey
+            if event.matches(standard.Undo) or event.matches(standard.Redo):
+                # The window decides: words of this part first, then what was done before.
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._one_line and event.key() in _ENTER:

@@ -155,7 +155,7 @@ class _Head(QWidget):
 def _state_line(letter: Letter) -> str:
     words = label(letter.state)
     if letter.state in SEALED:
-        return joined(words, how_sent(letter), "cannot be changed")
+        return joined(words, how_sent(letter))
     if letter.state is LetterState.EXPORTED and letter.exported_on:
         return joined(words, spoken(letter.exported_on))
     return words
