@@ -2,8 +2,8 @@
 """Writing in the body of a letter: facts keep their words, and nothing else gets in."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -158,6 +158,17 @@ def test_dragged_facts_are_told_and_not_pasted_as_text(edit: BodyEdit, qtbot: Qt
         edit.insertFromMimeData(carrying(["a", "ask:b"]))
     assert told.args == [["a", "ask:b"]]
     assert edit.body() == Body()
+
+
+def test_a_fact_is_dropped_where_the_pointer_is(edit: BodyEdit, qtbot: QtBot) -> None:
+    show(edit, Run("Before."))
+    edit.show()
+    edit.moveCursor(edit.textCursor().MoveOperation.Start)
+    end, mime = edit.viewport().rect().bottomRight(), carrying(["a"])
+    drop = QDropEvent(QPointF(end), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    with qtbot.waitSignal(edit.facts_dropped):
+        edit.dropEvent(drop)
+    assert edit.textCursor().atEnd()
 
 
 def test_marks_are_not_part_of_the_letter(edit: BodyEdit) -> None:

@@ -2,16 +2,23 @@
 """Whom a letter is from and to: everything around the words follows, the words stay."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
+import pytest
 from tests.support.builders import add
 
 from amnesty_desktop.domain.addressee import Addressee, AddresseeRole
 from amnesty_desktop.domain.claim import Claim, Stated
-from amnesty_desktop.domain.letter import Body, Letter, LetterKind, Paragraph, Run
+from amnesty_desktop.domain.dates import PartialDate
+from amnesty_desktop.domain.letter import Body, Letter, LetterKind, LetterState, Paragraph, Run
+from amnesty_desktop.domain.person import Person, Situation, SituationKind
+from amnesty_desktop.domain.reply import Reply, ReplyKind, ReplyTask
 from amnesty_desktop.ui.desk import Desk
 from amnesty_desktop.ui.letters import framing
 
 from .conftest import Scene
+
+TODAY = date(2026, 11, 23)
 
 
 def own_words(letter: Letter) -> Letter:
@@ -35,6 +42,34 @@ def test_a_letter_to_the_un_is_a_representation(desk: Desk, scene: Scene) -> Non
     add(desk.session.file, body)
     made = framing.drafted(desk.session.file, scene.case_id, body, scene.hanna, desk.session.today())
     assert made.kind is LetterKind.REPRESENTATION
+
+
+def sent(letter: Letter, days: int) -> Letter:
+    return replace(letter, id="sent", state=LetterState.SENT, sent_on=TODAY - timedelta(days=days))
+
+
+@pytest.mark.parametrize(("days", "kind"), [(7, LetterKind.APPEAL), (60, LetterKind.FOLLOW_UP)])
+def test_a_letter_long_without_an_answer_is_followed_up(
+    desk: Desk, scene: Scene, letter: Letter, days: int, kind: LetterKind
+) -> None:
+    add(desk.session.file, sent(letter, days))
+    assert framing.kind_due(desk.session.file, scene.case_id, scene.minister, TODAY) is kind
+    assert framing.kind_due(desk.session.file, scene.case_id, scene.embassy, TODAY) is LetterKind.APPEAL
+
+
+def test_a_reply_that_waits_for_an_answer_gets_one(desk: Desk, scene: Scene, letter: Letter) -> None:
+    asked = Reply(case_id=scene.case_id, letter_id="sent", task=ReplyTask.ANSWER, kind=ReplyKind.ASKS_FOR_MORE)
+    add(desk.session.file, sent(letter, 60), asked)
+    assert framing.kind_due(desk.session.file, scene.case_id, scene.minister, TODAY) is LetterKind.REPLY
+
+
+def test_after_a_release_the_letter_is_thanks(desk: Desk, scene: Scene) -> None:
+    (person,) = desk.session.file.all(Person)
+    free = Situation(
+        case_id=scene.case_id, person_id=person.id, kind=SituationKind.RELEASED, on=PartialDate("2026-11-20")
+    )
+    add(desk.session.file, free)
+    assert framing.kind_due(desk.session.file, scene.case_id, scene.minister, TODAY) is LetterKind.THANKS
 
 
 def test_another_addressee_changes_the_frame_and_keeps_what_was_written(

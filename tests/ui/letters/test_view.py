@@ -179,6 +179,14 @@ def test_binned_letters_can_be_brought_back_and_sent_ones_stay(
     assert "stays in the file" in view.bars.trouble.sentence
 
 
+def test_delete_in_the_list_is_the_bin(view: LettersView, desk: Desk, letter: Letter) -> None:
+    view.list_page.list.refresh()
+    view.activate()
+    view.list_page.list.table.setFocus()
+    QTest.keyClick(view.list_page.list.table, Qt.Key.Key_Delete)
+    assert desk.session.file.count(Letter) == 0
+
+
 def test_ready_twice_is_a_draft_again(view: LettersView, desk: Desk, letter: Letter) -> None:
     view.open_letter(letter.id)
     view.mark_ready()

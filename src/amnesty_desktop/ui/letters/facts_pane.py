@@ -93,6 +93,7 @@ class FactsPane(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.setItemDelegate(_LineDelegate(look, self))
         self.itemDoubleClicked.connect(self._choose)
         self.currentItemChanged.connect(self._on_current)

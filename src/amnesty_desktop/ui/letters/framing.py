@@ -2,15 +2,19 @@
 """What surrounds the words of a letter: who writes to whom, in which language; what is written is never thrown away."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ...domain.addressee import Addressee, AddresseeRole
 from ...domain.claim import Claim, Stated
 from ...domain.compose import NoContact
-from ...domain.letter import Letter, LetterKind
+from ...domain.letter import SEALED, Letter, LetterKind, LetterState
 from ...domain.letter_frames import FRAMES
 from ...domain.letter_words import hedge_words, language_of
 from ...domain.member import Member
+from ...domain.outcome import Outcome
+from ...domain.person import Person, Situation
+from ...domain.reply import Reply, ReplyTask
+from ...domain.situation_now import situation_now
 from ...edits.drafting import IN_ORDER, draft_letter
 from ...store.errors import RecordMissing
 from ...store.reading import Reading
@@ -37,10 +41,35 @@ def present_writer(reading: Reading, user_name: str) -> Member | None:
 
 
 def drafted(reading: Reading, case_id: str, addressee: Addressee, writer: Member | None, today: date) -> Letter:
-    """A first draft; raises NoContact where nobody may write."""
-    is_igo = addressee.role is AddresseeRole.INTERGOVERNMENTAL
-    kind = LetterKind.REPRESENTATION if is_igo else LetterKind.APPEAL
+    """A first draft of the kind that is due; raises NoContact where nobody may write."""
+    kind = kind_due(reading, case_id, addressee, today)
     return draft_letter(reading, case_id, addressee.id, writer.id if writer else None, today, kind=kind)
+
+
+def kind_due(reading: Reading, case_id: str, addressee: Addressee, today: date) -> LetterKind:
+    """What a letter to somebody is for now.
+
+    An answer comes before everything; after a release of everybody it is thanks; after the group's interval
+    without an answer it follows up; else it is an appeal.
+    """
+    sent = [one for one in reading.all(Letter, case_id=case_id, addressee_id=addressee.id) if one.state in SEALED]
+    if any(reading.count(Reply, letter_id=one.id, task=str(ReplyTask.ANSWER)) for one in sent):
+        return LetterKind.REPLY
+    if addressee.role is AddresseeRole.INTERGOVERNMENTAL:
+        return LetterKind.REPRESENTATION
+    if _is_everybody_released(reading, case_id):
+        return LetterKind.THANKS
+    newest = max(sent, key=lambda one: one.sent_on or date.min, default=None)
+    weeks = timedelta(weeks=reading.group().follow_up_weeks)
+    if newest is not None and newest.state is LetterState.SENT and newest.sent_on and newest.sent_on + weeks <= today:
+        return LetterKind.FOLLOW_UP
+    return LetterKind.APPEAL
+
+
+def _is_everybody_released(reading: Reading, case_id: str) -> bool:
+    people = reading.all(Person, case_id=case_id)
+    situations, outcomes = reading.all(Situation, case_id=case_id), reading.all(Outcome, case_id=case_id)
+    return bool(people) and all(situation_now(one.id, situations, outcomes).is_released for one in people)
 
 
 def readdressed(reading: Reading, letter: Letter, addressee: Addressee) -> Letter:

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.letter import Letter, LetterState
@@ -31,12 +31,14 @@ _PAUSE_MS = 80
 
 class ListPane(QWidget):
     """Which letters there are. Signals: letter_shown(id or "") as the current row changes; letter_opened(id) on Enter
-    or a double click; chosen(number of rows); first_requested() from the empty list."""
+    or a double click; chosen(number of rows); first_requested() from the empty list;
+    bin_requested() by Delete."""
 
     letter_shown = Signal(str)
     letter_opened = Signal(str)
     chosen = Signal(int)
     first_requested = Signal()
+    bin_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,6 +57,9 @@ class ListPane(QWidget):
         self.foot.says_saved = False
         self._stack = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=0)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.bin_requested)
         self._place_parts()
         self._connect()
         look.changed.connect(self._restyle)

@@ -47,6 +47,7 @@ class LettersView(QWidget):
         self.list_page.letter_opened.connect(self.open_letter)
         self.list_page.next_requested.connect(self._do_next)
         self.list_page.list.first_requested.connect(lambda: wishes.case_requested.emit("", ""))
+        self.list_page.list.bin_requested.connect(self.bin)
         page.back_requested.connect(self.back)
         page.gone.connect(self._show_list)
         page.export_requested.connect(self.export)
