@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One line of Today, painted on one row, with its quiet button."""
+"""One line of Today, painted on one row or folded into two or three, with its quiet button."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from ..lights import SIDE, paint_light, role_of
 from ..look import Look
@@ -13,10 +15,38 @@ from ..theme import Role, Use
 from ..widgets.buttons import QuietButton
 from .lines import TodayLine
 
-_HEIGHT = 34
-_WORD = 120
+_LINE = 22
+_AROUND = 12
+_WORD = 114
+_WHO = 260
 _BUTTON = 108
-_NARROW = 620
+_ONE_LINE = 704
+_TWO_LINES = 512
+_LEAST_SECOND = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of words in one font and colour."""
+
+    text: str
+    use: Use
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Two stretches after one another on one of a row's lines, from left to right in px as read from the leading edge.
+
+    Where there is no room for both the second goes first; with is_fair each may take half.
+    """
+
+    line: int
+    left: int
+    right: int
+    first: Words
+    second: Words
+    is_fair: bool = False
 
 
 class TodayRow(QWidget):
@@ -35,24 +65,71 @@ class TodayRow(QWidget):
         self.line = line
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{line.word}, {line.who}, {line.about}, {line.what}")
-        self.button = QuietButton(look, str(line.act), small=True)
+        # Without it the row would keep its hover fill when the pointer has left.
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(", ".join(part for part in (line.word, line.who, line.about, line.what) if part))
+        self.button = QuietButton(look, str(line.act), small=True, parent=self)
         self.button.setAccessibleName(f"{line.act}: {line.who}")
-        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(lambda: self.acted.emit(self.line))
-        self._layout = QHBoxLayout(self)
-        self._layout.addStretch(1)
-        self._layout.addWidget(self.button)
         look.changed.connect(self._restyle)
         self._restyle()
 
+    def lines_in(self, width: int) -> int:
+        """Return how many lines of words there are in a row of so many px."""
+        return max(place.line for place in self.places_in(width)) + 1
+
+    def places_in(self, width: int) -> list[Place]:
+        """Return what stands where in a row of so many px; what is to be known comes before where it stands."""
+        line, px = self.line, self._look.px
+        word = Words(line.word, Use.TABLE, role_of(line.light))
+        who, own = Words(line.who, Use.NAME, Role.TEXT), Words(line.who_own, Use.TABLE, Role.SECONDARY)
+        about, what = Words(line.about, Use.TABLE, Role.SECONDARY), Words(line.what, Use.TABLE, Role.TEXT)
+        nothing = Words("", Use.TABLE, Role.TEXT)
+        start, end = px(SIDE + 11), width - px(_BUTTON + 16)
+        if width < px(_TWO_LINES):
+            stacked = [
+                Place(0, start, end, word, about),
+                Place(1, start, end, who, own),
+                Place(2, start, end, what, nothing),
+            ]
+            return stacked if line.what else stacked[:2]
+        middle = px(_WORD + 4)
+        if width < px(_ONE_LINE):
+            return [
+                Place(0, start, middle, word, nothing),
+                Place(0, middle, end, who, own),
+                Place(1, start, end, about, what, is_fair=True),
+            ]
+        last = middle + min(px(_WHO), (end - middle) // 2)
+        return [
+            Place(0, start, middle, word, nothing),
+            Place(0, middle, last - px(16), who, own),
+            Place(0, last, end, about, what, is_fair=True),
+        ]
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._look.px(_LINE * self.lines_in(width) + _AROUND)
+
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(400), self._look.px(_HEIGHT))
+        width = self._look.px(_ONE_LINE)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(_BUTTON + 120), self.sizeHint().height())
 
     def focus_rect(self) -> QRect:
         """The row draws its own focus inside."""
         return QRect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -76,67 +153,57 @@ class TodayRow(QWidget):
         if self.underMouse():
             painter.fillRect(self.rect(), look.color(Role.HOVER))
         painter.fillRect(0, self.height() - 1, self.width(), 1, look.color(Role.LINE))
-        word, who, about = self._places()
-        self._paint_word(painter, word)
-        self._paint_pair(
-            painter, who, (self.line.who, Use.NAME, Role.TEXT), (self.line.who_own, Use.TABLE, Role.SECONDARY)
-        )
-        self._paint_pair(
-            painter, about, (self.line.about, Use.TABLE, Role.SECONDARY), (self.line.what, Use.TABLE, Role.TEXT)
-        )
+        side = look.px(SIDE)
+        light = QRect(look.px(4), self._line_top(0) + (look.px(_LINE) - side) // 2, side, side)
+        paint_light(painter, QRectF(self._visual(light)), self.line.light, look)
+        for place in self.places_in(self.width()):
+            self._paint_place(painter, place)
         if self.hasFocus():
             paint_focus_inside(painter, self.rect().adjusted(0, 0, 0, -1), look)
 
-    def _places(self) -> tuple[QRect, QRect, QRect]:
-        """Where word, name and paper stand, as read from the leading edge."""
-        px, height = self._look.px, self.height() - 1
-        start = px(4)
-        room = self.width() - start - px(_BUTTON + 16)
-        if room < px(_NARROW):
-            word = min(px(_WORD), room // 4)
-            rest = room - word
-            return (
-                QRect(start, 0, word, height),
-                QRect(start + word, 0, rest // 2, height),
-                QRect(start + word + rest // 2 + px(8), 0, rest - rest // 2 - px(8), height),
-            )
-        word, who = px(_WORD), min(px(260), (room - px(_WORD)) // 2)
-        left = start + word
-        return (
-            QRect(start, 0, word, height),
-            QRect(left, 0, who - px(16), height),
-            QRect(left + who, 0, room - word - who, height),
-        )
-
-    def _paint_word(self, painter: QPainter, place: QRect) -> None:
-        look, line = self._look, self.line
-        side = look.px(SIDE)
-        light = QRect(place.left(), (place.height() - side) // 2, side, side)
-        paint_light(painter, QRectF(self._visual(light)), line.light, look)
-        painter.setFont(look.font(Use.TABLE))
-        painter.setPen(look.color(role_of(line.light)))
-        draw_line(painter, self._visual(place.adjusted(side + look.px(7), 0, -look.px(4), 0)), line.word)
-
-    def _paint_pair(
-        self, painter: QPainter, place: QRect, first: tuple[str, Use, Role], second: tuple[str, Use, Role]
-    ) -> None:
-        """Two stretches of words after one another; the second is cut before the first."""
-        left, gap = place.left(), self._look.px(8)
-        for text, use, role in (first, second):
-            room = place.right() - left
-            if not text or room < self._look.px(24):
+    def _paint_place(self, painter: QPainter, place: Place) -> None:
+        top, height = self._line_top(place.line), self._look.px(_LINE)
+        left = place.left
+        for words, width in zip((place.first, place.second), self._widths(place), strict=True):
+            if width <= 0:
                 continue
-            painter.setFont(self._look.font(use))
-            painter.setPen(self._look.color(role))
-            wanted = QFontMetrics(painter.font(), self).horizontalAdvance(text)
-            spot = QRect(left, 0, min(wanted + 1, room), place.height())
-            left += draw_line(painter, self._visual(spot), text) + gap
+            painter.setFont(self._look.font(words.use))
+            painter.setPen(self._look.color(words.role))
+            draw_line(painter, self._visual(QRect(left, top, width, height)), words.text)
+            left += width + self._gap
+
+    def _widths(self, place: Place) -> tuple[int, int]:
+        """Return the px each stretch takes; 0 where it is left out."""
+        room = place.right - place.left
+        first, second = (self._wanted(words) for words in (place.first, place.second))
+        if not second or first + self._gap + second <= room:
+            return min(first, room), second
+        if place.is_fair:
+            first = min(first, max(room // 2, room - self._gap - second))
+        rest = room - first - self._gap
+        return min(first, room), rest if rest >= min(second, self._look.px(_LEAST_SECOND)) else 0
+
+    def _wanted(self, words: Words) -> int:
+        return QFontMetrics(self._look.font(words.use), self).horizontalAdvance(words.text) + 1 if words.text else 0
+
+    @property
+    def _gap(self) -> int:
+        return self._look.px(8)
+
+    def _line_top(self, number: int) -> int:
+        lines = self.lines_in(self.width())
+        return (self.height() - 1 - lines * self._look.px(_LINE)) // 2 + number * self._look.px(_LINE)
 
     def _visual(self, place: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
+    def _place_button(self) -> None:
+        look, size = self._look, self.button.sizeHint()
+        width = max(look.px(_BUTTON), size.width())
+        left, top = self.width() - width - look.px(4), (self.height() - 1 - size.height()) // 2
+        self.button.setGeometry(self._visual(QRect(left, top, width, size.height())))
+
     def _restyle(self) -> None:
-        px = self._look.px
-        self._layout.setContentsMargins(0, 0, px(4), 1)
-        self.button.setMinimumWidth(px(_BUTTON))
+        self._place_button()
         self.updateGeometry()
+        self.update()

@@ -4,7 +4,6 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.spoken_dates import spoken, spoken_day_and_weekday
@@ -24,9 +23,7 @@ _OLD_AFTER_DAYS = 14
 
 
 class TodaySide(QScrollArea):
-    """Signal: own_group_requested()."""
-
-    own_group_requested = Signal()
+    """Holds the facts beside the list where there is room for them."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,22 +38,36 @@ class TodaySide(QScrollArea):
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(_WIDTH), 400)
 
-    def show_facts(self, reading: Reading, today: date, copy: SafeCopy | None, *, sample: bool) -> None:
-        """Fill the side anew."""
-        inner = QWidget()
-        inner.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        inner.setAutoFillBackground(True)
-        column = QVBoxLayout(inner)
-        px = self._look.px
-        column.setContentsMargins(px(24), px(16), px(24), px(16))
-        column.setSpacing(px(8))
+    def _restyle(self) -> None:
+        self.setFixedWidth(self._look.px(_WIDTH))
+
+
+class GroupFacts(QWidget):
+    """The group at a glance, made anew for each showing. Signal: own_group_requested()."""
+
+    own_group_requested = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        reading: Reading,
+        today: date,
+        copy: SafeCopy | None,
+        *,
+        is_sample: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
         for part in (self._meeting(reading, today), self._month(reading, today), self._copy(copy, today)):
             column.addLayout(part)
-            column.addSpacing(px(20))
-        if sample:
+            column.addSpacing(look.px(20))
+        if is_sample:
             column.addLayout(self._sample())
         column.addStretch(1)
-        self.setWidget(inner)
 
     def _meeting(self, reading: Reading, today: date) -> QVBoxLayout:
         column = self._part("Next meeting")
@@ -125,6 +136,3 @@ class TodaySide(QScrollArea):
 
     def _words(self, text: str) -> Paragraph:
         return Paragraph(self._look, text, Use.TABLE, Role.SECONDARY, line_height=NARROW)
-
-    def _restyle(self) -> None:
-        self.setFixedWidth(self._look.px(_WIDTH))

@@ -2,33 +2,35 @@
 """The Today view: the question people open the program with. What is due?"""
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ...domain.letter import Letter
+from ...domain.case import Case
 from ...domain.spoken_dates import spoken_day_and_weekday
-from ...edits import export, replies
-from ...store import today as store_today
+from ...edits import replies
 from ..desk import Desk
-from ..lights import Light
 from ..safe_copies import SafeCopies
 from ..theme import Role, Use
+from ..widgets.empty_state import EmptyState
 from ..widgets.foot import Foot
 from ..widgets.paragraph import Paragraph
 from ..widgets.section_head import SectionHead
-from .lines import Act, Section, TodayLine, about, sections, sentence
+from .lines import Act, Section, TodayLine, sections, sentence
+from .look_again import LookAgain
 from .row import TodayRow
-from .side import TodaySide
+from .side import GroupFacts, TodaySide
 
 _NARROW = 900
-_MOST_CHECKED = 60
-_A_SLICE = 4
+_REST_MS = 200
+_KEYS = "Enter opens the case, Ctrl+Enter does what the button says"
+_NO_CASE_YET = "No case yet. Add the first one, and this page will say when it is time to write."
 
 
 class TodayView(QWidget):
-    """Sections of lines, most urgent first, and a few facts at the side."""
+    """Sections of lines, most urgent first, and a few facts: beside them, or below where it is narrow."""
 
     def __init__(self, desk: Desk, safe_copies: SafeCopies, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,52 +38,69 @@ class TodayView(QWidget):
         self._desk = desk
         self._safe_copies = safe_copies
         self._is_stale = True
-        self._look_again: list[TodayLine] = []
-        self._to_check: list[tuple[str, str]] = []
+        self._is_wide = True
+        self._last_key = ""
+        self._look_again = LookAgain(desk.session, self)
         self.rows: list[TodayRow] = []
+        self.empty: EmptyState | None = None
         self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._side = TodaySide(desk.look)
         self.foot = Foot(desk.look, saved_trailing=True)
-        self.foot.set_leading("Enter opens the case, Ctrl+Enter does what the button says")
-        self._checking = QTimer(self, interval=0)
-        self._checking.timeout.connect(self._check_some)
+        self._later = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._later.timeout.connect(self.refresh)
         self._place()
-        self._side.own_group_requested.connect(desk.wishes.own_group_requested)
+        self._look_again.found.connect(self._show)
         desk.session.changed.connect(self._on_changed)
         desk.look.changed.connect(self._on_changed)
         safe_copies.made.connect(self._on_changed)
 
+    # -- for the window
+
     def activate(self) -> None:
-        """Shown: be up to date, with the focus on the first line."""
+        """Shown: be up to date, with the focus on the line one was at, or else on the first."""
         if self._is_stale:
             self.refresh()
-        if self.rows and not any(row.hasFocus() for row in self.rows):
-            self.rows[0].setFocus()
+        if self._focused() is None:
+            self._focus_line(self._last_key, 0)
 
     def refresh(self) -> None:
-        """Ask the store anew; which drafts need another look is found out in small slices afterwards."""
-        self._is_stale = False
+        """Ask the store anew, as soon as the file is free; which drafts need another look is found out afterwards."""
         session = self._desk.session
         if session.is_locked:
             return
-        self._look_again = []
-        self._show()
-        self._to_check = store_today.drafts_of_open_cases(session.file.engine)[:_MOST_CHECKED]
-        self._checking.start()
+        if not session.file.turn.acquire(blocking=False):
+            self._later.start()
+            return
+        try:
+            self._is_stale = False
+            self._show()
+            self._look_again.begin()
+        finally:
+            session.file.turn.release()
 
     def current_case_id(self) -> str:
         """The case of the line with the focus."""
-        return next((row.line.case_id for row in self.rows if row.hasFocus() or row.button.hasFocus()), "")
+        at = self._focused()
+        return "" if at is None else self.rows[at].line.case_id
 
     def find_in_list(self) -> None:
         """There is nothing to filter here: the list of cases is where one searches."""
         self._desk.wishes.case_requested.emit("", "")
 
+    def place(self) -> dict[str, Any]:
+        """The line one is at."""
+        at = self._focused()
+        return {"line": self._last_key if at is None else self.rows[at].line.key}
+
+    def go_to(self, place: dict[str, Any]) -> None:
+        """Return to a line, when the view is shown next."""
+        self._last_key = str(place.get("line", ""))
+
     # -- showing
 
     def _place(self) -> None:
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -94,29 +113,69 @@ class TodayView(QWidget):
         row.addWidget(self._side)
 
     def _show(self) -> None:
-        session, look = self._desk.session, self._desk.look
-        today = session.today()
-        focused = next((row.line.key for row in self.rows if row.hasFocus()), "")
-        found = sections(session.file, today, session.group.follow_up_weeks, self._look_again)
-        page = QWidget()
-        page.setBackgroundRole(QPalette.ColorRole.Base)
-        page.setAutoFillBackground(True)
+        """Make the page anew; the focus and the place on the page stay where they were."""
+        session = self._desk.session
+        if session.is_locked:
+            return
+        at, height = self._focused(), self._area.verticalScrollBar().value()
+        key = "" if at is None else self.rows[at].line.key
+        on_button = at is not None and self.window().focusWidget() is self.rows[at].button
+        found = sections(session.file, session.today(), session.group.follow_up_weeks, self._look_again.lines)
+        self.setUpdatesEnabled(False)
+        self._area.setWidget(self._page(found))
+        self.foot.set_leading(_KEYS if found else "")
+        self._area.verticalScrollBar().setValue(height)
+        self.setUpdatesEnabled(True)
+        if at is not None:
+            self._focus_line(key, at, on_button=on_button)
+
+    def _page(self, found: list[Section]) -> QWidget:
+        look, today = self._desk.look, self._desk.session.today()
+        page = _ground(QPalette.ColorRole.Base)
         column = QVBoxLayout(page)
         px = look.px
         column.setContentsMargins(px(24), px(16), px(24), px(16))
         column.setSpacing(0)
         column.addWidget(Paragraph(look, spoken_day_and_weekday(today), Use.TITLE))
-        column.addSpacing(px(4))
-        column.addWidget(Paragraph(look, sentence(found), Use.TABLE, Role.SECONDARY))
-        self.rows = []
+        self.rows, self.empty = [], None
+        if found:
+            column.addSpacing(px(4))
+            column.addWidget(Paragraph(look, sentence(found), Use.TABLE, Role.SECONDARY))
+        else:
+            column.addWidget(self._nothing(), 1)
         for section in found:
             self._add_section(column, section)
-        column.addStretch(1)
-        self._area.setWidget(page)
-        self._side.show_facts(session.file, today, self._safe_copies.newest, sample=session.group.sample)
-        for row in self.rows:
-            if row.line.key == focused:
-                row.setFocus()
+        self._put_facts(column)
+        column.addStretch(1 if found else 0)
+        return page
+
+    def _nothing(self) -> EmptyState:
+        """What stands there on a day without anything to do."""
+        wishes = self._desk.wishes
+        self.empty = EmptyState(self._desk.look)
+        if self._desk.session.file.count(Case):
+            self.empty.say(sentence([]), "Look through the cases")
+            self.empty.button_pressed.connect(lambda: wishes.case_requested.emit("", ""))
+        else:
+            self.empty.say(_NO_CASE_YET, "New case")
+            self.empty.button_pressed.connect(wishes.new_case_requested)
+        return self.empty
+
+    def _put_facts(self, column: QVBoxLayout) -> None:
+        session, look = self._desk.session, self._desk.look
+        newest, is_sample = self._safe_copies.newest, session.group.sample
+        facts = GroupFacts(look, session.file, session.today(), newest, is_sample=is_sample)
+        facts.own_group_requested.connect(self._desk.wishes.own_group_requested)
+        self._side.setVisible(self._is_wide)
+        if not self._is_wide:
+            column.addSpacing(look.px(24))
+            column.addWidget(facts)
+            return
+        beside = _ground(QPalette.ColorRole.AlternateBase)
+        around = QVBoxLayout(beside)
+        around.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
+        around.addWidget(facts)
+        self._side.setWidget(beside)
 
     def _add_section(self, column: QVBoxLayout, section: Section) -> None:
         look = self._desk.look
@@ -130,36 +189,56 @@ class TodayView(QWidget):
             self.rows.append(row)
             column.addWidget(row)
 
-    def _move(self, step: int) -> None:
-        at = next((number for number, row in enumerate(self.rows) if row.hasFocus()), None)
-        if at is None:
-            return
-        row = self.rows[max(0, min(at + step, len(self.rows) - 1))]
-        row.setFocus()
-        self._area.ensureWidgetVisible(row)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= self._desk.look.px(_NARROW)
+        if is_wide is not self._is_wide:
+            self._is_wide = is_wide
+            self._side.setVisible(is_wide)
+            self._on_changed()
 
     def _on_changed(self, *_: object) -> None:
+        self._is_wide = self.width() >= self._desk.look.px(_NARROW)
         self._is_stale = True
         if self.isVisible():
             self.refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._side.setVisible(self.width() >= self._desk.look.px(_NARROW))
+    # -- the line one is at
+
+    def _focused(self) -> int | None:
+        """The number of the row that has the focus in this window, be the window active or not."""
+        here = self.window().focusWidget()
+        return next((n for n, row in enumerate(self.rows) if here is row or row.button is here), None)
+
+    def _focus_line(self, key: str, number: int, *, on_button: bool = False) -> None:
+        """Focus the line with this key; where it is gone, the one that has come into its place."""
+        if not self.rows:
+            if self.empty is not None:
+                self.empty.button.setFocus()
+            return
+        row = next((row for row in self.rows if row.line.key == key), self.rows[min(number, len(self.rows) - 1)])
+        (row.button if on_button else row).setFocus()
+        self._last_key = row.line.key
+        self._area.ensureWidgetVisible(row)
+
+    def _move(self, step: int) -> None:
+        at = self._focused()
+        if at is not None:
+            self._focus_line("", max(0, min(at + step, len(self.rows) - 1)))
 
     # -- doing
 
     def _open(self, line: TodayLine) -> None:
         wishes = self._desk.wishes
-        if line.act in (Act.OPEN_DRAFT,) and line.letter_ids:
+        self._last_key = line.key
+        if line.letter_ids and (line.act is Act.OPEN_DRAFT or not line.case_id):
             wishes.letter_requested.emit(line.letter_ids[0])
-        elif line.case_id:
+        else:
             wishes.case_requested.emit(line.case_id, "")
-        elif line.letter_ids:
-            wishes.letter_requested.emit(line.letter_ids[0])
 
     def _act(self, line: TodayLine) -> None:
         wishes = self._desk.wishes
+        self._last_key = line.key
         match line.act:
             case Act.WRITE | Act.FOLLOW_UP | Act.ANSWER:
                 wishes.write_requested.emit(line.case_id, "")
@@ -174,37 +253,9 @@ class TodayView(QWidget):
             case _:
                 self._open(line)
 
-    # -- drafts that need another look
 
-    def _check_some(self) -> None:
-        session = self._desk.session
-        if not self._to_check or session.is_locked:
-            self._checking.stop()
-            return
-        some, self._to_check = self._to_check[:_A_SLICE], self._to_check[_A_SLICE:]
-        found = [line for letter_id, _ in some if (line := self._looked_at(letter_id)) is not None]
-        if found:
-            self._look_again += found
-            self._show()
-
-    def _looked_at(self, letter_id: str) -> TodayLine | None:
-        file = self._desk.session.file
-        letter = file.find(Letter, letter_id)
-        if letter is None:
-            return None
-        blocking = [one for one in export.findings(file, letter, self._desk.session.today()) if one.blocks]
-        if not blocking:
-            return None
-        line = store_today.case_words(file.engine, letter.case_id)
-        return TodayLine(
-            key=f"again:{letter_id}",
-            light=Light.LOOK_AGAIN,
-            word="look again",
-            who=line.who,
-            who_own=line.who_own,
-            about=about(line.country, line.reference, line.kind),
-            what=blocking[0].word,
-            act=Act.OPEN_DRAFT,
-            case_id=letter.case_id,
-            letter_ids=(letter_id,),
-        )
+def _ground(role: QPalette.ColorRole) -> QWidget:
+    page = QWidget()
+    page.setBackgroundRole(role)
+    page.setAutoFillBackground(True)
+    return page
