@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -15,6 +15,7 @@ from ..edits import copies
 from ..paths import data_folder
 from ..store.case_file import CaseFile
 from ..store.errors import CaseFileError
+from .forgetting import forget_what_was_read
 from .idle import IdleWatch
 from .look import Look
 from .opening import Opening
@@ -45,37 +46,62 @@ class Doors(QObject):
         self._opening = opening
         self._today = today
         self._place = json.loads(preferences.now.place or "{}")
+        self._warned = False
+        # Typing that a full disk took neither as an edit nor as a draft, until there is room again.
+        self._unkept: dict[Path, dict[str, Any]] = {}
         self.session: Session | None = None
         self.choose_file: ChooseFile = self._choose_file
 
     # -- coming in
 
     def begin(self, path: Path | None) -> None:
-        """At the start: the file that was asked for, else the one of last time, else the welcome page."""
-        last = Path(self._preferences.now.last_file) if self._preferences.now.last_file else None
-        wanted = path or (last if last and last.exists() else None)
+        """At the start: the file that was asked for, else the one of last time, else the welcome page.
+
+        When last time's file is gone the welcome page says so: it may lie on a stick that is not in.
+        """
+        last = self._preferences.now.last_file
+        wanted = path or (Path(last) if last else None)
         if wanted is None:
             self.show_welcome()
         else:
             self.open_path(wanted)
 
     def open_path(self, path: Path) -> None:
-        """Open a file, or ask for its passphrase; on trouble the welcome page says what and how to go on."""
+        """Open a file, or ask for its passphrase; trouble is said where one is, and the way to go on."""
+        # Asked before anything else: looking into a file that is open would let go of its lock.
+        if self._is_open(path):
+            return
         try:
             if self._opening.needs_passphrase(path):
                 self._close_present()
                 self._show_locked(path)
                 return
-            self._enter(lambda: self._opening.open(path))
+            self._enter(self._opening.open(path))
         except CaseFileError as trouble:
-            self.show_welcome(trouble)
+            self._say(trouble)
 
     def open_sample(self) -> None:
-        """Open the sample group."""
+        """Open the sample group, made afresh when it is not there."""
+        if self._opening.sample_path.exists():
+            self.open_path(self._opening.sample_path)
+            return
         try:
-            self._enter(self._opening.open_sample)
+            self._enter(self._opening.create_sample())
         except CaseFileError as trouble:
+            self._say(trouble)
+
+    def _is_open(self, path: Path) -> bool:
+        try:
+            return self.session is not None and not self.session.is_locked and path.samefile(self.session.path)
+        except OSError:
+            return False
+
+    def _say(self, trouble: CaseFileError) -> None:
+        """Where a file is open it stays so."""
+        if self._window.workplace is None:
             self.show_welcome(trouble)
+        else:
+            self._window.workplace.show_trouble(trouble)
 
     def ask_for_file(self) -> None:
         """Let a file be chosen and open it."""
@@ -110,23 +136,25 @@ class Doors(QObject):
     def create(self, group: Group, passphrase: str | None, path: Path) -> None:
         """Make the file of a new group and enter it."""
         try:
-            self._enter(lambda: self._opening.create(path, group, passphrase))
+            self._enter(self._opening.create(path, group, passphrase))
         except CaseFileError as trouble:
             self.show_welcome(trouble, group)
             return
         self._window.papers.offer_recovery_sheet()
 
-    def _enter(self, opened: Callable[[], CaseFile]) -> None:
-        """Close the present file, open another, and build the workplace around it."""
+    def _enter(self, file: CaseFile) -> None:
+        """Close the present file, and build the workplace around another that was just opened."""
         self._close_present()
-        self.enter(opened())
+        self.enter(file)
 
     def enter(self, file: CaseFile) -> None:
         """Build the workplace around a file that was just opened."""
         session = Session(file, self._preferences, today=self._today, parent=self)
         self.session = session
+        self._warned = False
         self._preferences.change(last_file=str(file.path))
         session.empty_old_bin()
+        self._unkept[file.path] = session.take_typing(self._unkept.pop(file.path, {}))
         found = session.bring_typing_back()
         self._build_workplace(session)
         if found is not None and found.rows and self._window.workplace is not None:
@@ -137,7 +165,6 @@ class Doors(QObject):
 
     def exchange(self, file: CaseFile) -> None:
         """The open file was exchanged for another state of itself: everything is built anew around it."""
-        self._remember_place()
         if self.session is not None:
             self.session.deleteLater()
         self._window.drop_workplace()
@@ -198,8 +225,7 @@ class Doors(QObject):
 
     def close_file(self) -> bool:
         """Settle, copy and close before the window goes; False when something should be read first."""
-        copies = self._window.safe_copies
-        trouble = copies.make_at_close() if copies is not None else None
+        trouble = self._trouble_at_close()
         if trouble is not None and self._window.workplace is not None and not self._warned:
             self._warned = True
             self._window.workplace.show_trouble(trouble)
@@ -207,35 +233,54 @@ class Doors(QObject):
         self._close_present(copy=False)
         return True
 
-    _warned = False
+    def _trouble_at_close(self) -> CaseFileError | None:
+        safe_copies, session = self._window.safe_copies, self.session
+        if safe_copies is None or session is None:
+            return None
+        self._window.jobs.finish()
+        if not session.settle():
+            return CaseFileError(
+                "The disk does not take what was typed last.",
+                "Make some room, or put the stick back in. Closing once more leaves without it.",
+            )
+        return safe_copies.make_at_close()
 
     def _close_present(self, *, copy: bool = True) -> None:
-        workplace, session = self._window.workplace, self.session
-        if session is None:
+        if self.session is None:
             return
         self._window.papers.leave()
         self._window.jobs.finish()
+        session, workplace = self.session, self._window.workplace
         if workplace is not None:
-            self._remember_place()
+            self.remember_place()
             if copy and self._window.safe_copies is not None:
                 self._window.safe_copies.make_at_close()
-        session.close()
+        self._unkept[session.path] = session.close()
         self._window.drop_workplace()
         session.deleteLater()
         self.session = None
+        forget_what_was_read()
 
-    def _remember_place(self) -> None:
+    def remember_place(self) -> None:
+        """Know where one is, to return there; of what was searched for nothing is written down."""
         workplace, session = self._window.workplace, self.session
         if workplace is None or session is None or session.is_locked:
             return
         self._place = workplace.place() | {"file": session.group.id}
-        self._preferences.change(place=json.dumps(self._place))
+        self._preferences.change(place=json.dumps(_without_words(self._place)))
 
     def _choose_file(self) -> str:
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, "Open a group's file", str(data_folder()), "Group's files (*.amnesty);;All files (*)"
         )
         return chosen
+
+
+def _without_words(place: Any) -> Any:
+    """A place without what was typed into a search: it may be a name, and preferences hold none."""
+    if isinstance(place, dict):
+        return {name: _without_words(value) for name, value in place.items() if name != "query"}
+    return place
 
 
 def _application() -> QApplication:

@@ -69,8 +69,10 @@ class Earlier(QObject):
         if workplace is None:
             return False
         session = workplace.desk.session
-        session.settle()
         self._window.jobs.finish()
+        if not session.settle():
+            return False
+        self._window.doors.remember_place()
         device = self._window.preferences.with_new_device()
         try:
             opened = exchange(session.file, session.copies, device)

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
 
 Step = Callable[[int, int], None]
 Work = Callable[[Step], Any]
@@ -117,10 +117,15 @@ class Jobs(QObject):
         return bool(self._under_way)
 
     def finish(self) -> None:
-        """Cancel what is running and wait for it: before the file is closed."""
-        for job in list(self._under_way):
-            job.cancel()
-        self._pool.waitForDone()
+        """Cancel what is running, wait for it and hand over what it has done: before the file is closed."""
+        while self._under_way:
+            waiting = list(self._under_way)
+            for job in waiting:
+                job.cancel()
+            self._pool.waitForDone()
+            # Handed over now: later they would come to views without a file.
+            for job in waiting:
+                QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall.value)
 
     def _forget(self, job: Job) -> None:
         self._under_way.discard(job)

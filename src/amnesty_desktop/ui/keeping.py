@@ -51,24 +51,32 @@ class Keeper(QObject):
             self._soon.start()
         self._rest.start()
 
-    def keep(self) -> None:
-        """Write the draft now."""
-        if self.dirty and self._session.keep_draft(self._form(), self._draft()):
-            self._kept = self._form()
+    def keep(self) -> bool:
+        """Write the draft now; False when the disk did not take it."""
+        if not self.dirty:
+            return True
+        if not self._session.keep_draft(self._form(), self._draft()):
+            return False
+        self._kept = self._form()
+        return True
 
-    def settle(self) -> None:
-        """Turn the typing into an edit; when that fails it stays typed and kept."""
+    def settle(self) -> bool:
+        """Turn the typing into an edit; when that fails it stays typed and kept. False when the disk takes neither."""
         self._soon.stop()
         self._rest.stop()
         if not self.dirty:
-            return
+            return True
         if not self._commit():
-            self.keep()
-            return
+            return self.keep()
         self.dirty = False
         if self._kept and not self._session.is_locked:
             self._session.file.drop_draft(self._kept)
             self._kept = ""
+        return True
+
+    def typed(self) -> tuple[str, dict[str, Any]]:
+        """The form and its typing as JSON, for whoever can keep them where the file cannot."""
+        return self._form(), self._draft()
 
     def forget(self) -> None:
         """The form holds nothing unsaved any more (another record was loaded, or the typing was thrown away)."""

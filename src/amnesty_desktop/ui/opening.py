@@ -8,7 +8,7 @@ from pathlib import Path
 from ..domain.group import Group
 from ..paths import data_folder
 from ..store.case_file import CaseFile
-from ..store.engine import salt_of
+from ..store.engine import folder_read_only, salt_of
 from ..store.keys import FileKey, key_from_recovery_text
 from .preferences import Preferences
 
@@ -39,18 +39,29 @@ class Opening:
     def create(self, path: Path, group: Group, passphrase: str | None) -> CaseFile:
         """Make the file of a new group; raises CaseFileError."""
         settings = self._preferences.now
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as trouble:
+            raise folder_read_only(path.parent) from trouble
         return CaseFile.create(path, group, passphrase, device=settings.device, who=settings.user_name, now=_now)
 
-    def open_sample(self) -> CaseFile:
-        """Open the sample group, made afresh when it is not there."""
+    @property
+    def sample_path(self) -> Path:
+        """Where the sample group lies, once it was looked at."""
+        return data_folder() / SAMPLE_NAME
+
+    def create_sample(self) -> CaseFile:
+        """Make the sample group, where it is not there yet; raises CaseFileError."""
         from ..edits.sample import fill_sample, sample_group
 
-        path = data_folder() / SAMPLE_NAME
-        if path.exists():
-            return self.open(path)
-        file = self.create(path, sample_group(), None)
-        fill_sample(file, self._today())
+        file = self.create(self.sample_path, sample_group(), None)
+        try:
+            fill_sample(file, self._today())
+        except BaseException:
+            # Half a sample would be taken for the whole one the next time.
+            file.close()
+            file.path.unlink(missing_ok=True)
+            raise
         return file
 
 

@@ -3,8 +3,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QToolTip
 
 from ..store.search import Hit
 
@@ -20,6 +20,7 @@ class Papers(QObject):
         super().__init__(window)
         self._window = window
         self.dialog: QDialog | None = None
+        self._fault: QMessageBox | None = None
 
     # -- finding
 
@@ -56,6 +57,8 @@ class Papers(QObject):
         from .dialogs.passphrase import PassphraseDialog
 
         if self._window.workplace is not None:
+            # Before the file is closed to be written anew: afterwards it could not be asked.
+            self._window.doors.remember_place()
             dialog = PassphraseDialog(self._window.workplace.desk, self._window)
             dialog.rekeyed.connect(self._window.doors.exchange)
             self.show(dialog)
@@ -103,13 +106,22 @@ class Papers(QObject):
         workplace = self._window.workplace
         if workplace is not None and not workplace.desk.session.is_locked:
             workplace.desk.session.keep_all()
-        box = QMessageBox(self._window)
+        if self._fault is not None:
+            # One that comes again and again, with every move of the mouse perhaps, is said once.
+            return
+        box = self._fault = QMessageBox(self._window)
+        box.setObjectName("fault")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.finished.connect(self._forget_fault)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText("Something in the program went wrong. What you typed is kept, and you can go on.")
         box.setInformativeText("The report says where in the program it happened; it holds nothing of your file.")
         box.setDetailedText(report)
         box.setStandardButtons(QMessageBox.StandardButton.Close)
         self.show(box)
+
+    def _forget_fault(self) -> None:
+        self._fault = None
 
     # -- showing
 
@@ -121,9 +133,16 @@ class Papers(QObject):
         dialog.open()
 
     def leave(self) -> None:
-        """The file is about to close: no dialog may outlive it, nor show anything of it on the locked page."""
-        if self.dialog is not None:
-            self.dialog.done(QDialog.DialogCode.Rejected)
+        """The file is about to close: no dialog may outlive it, nor show anything of it on the locked page.
+
+        The views open dialogs too, and one may stand over another: the last opened goes first.
+        """
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass
+        for dialog in reversed(self._window.findChildren(QDialog)):
+            if not dialog.isHidden():
+                dialog.done(QDialog.DialogCode.Rejected)
+        QToolTip.hideText()
 
     def _forget(self, dialog: QDialog) -> None:
         # One dialog may have opened the next while it was closing.

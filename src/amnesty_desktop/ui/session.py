@@ -130,15 +130,28 @@ class Session(QObject):
         with suppress(ValueError):
             self._keepers.remove(keeper)
 
-    def settle(self) -> None:
-        """Turn all typing into edits: before undo, export, a change of state, lock and close."""
-        for keeper in list(self._keepers):
-            keeper.settle()
+    def settle(self) -> bool:
+        """Turn all typing into edits: before undo, export, a change of state, lock and close.
+
+        False when the disk took some of it neither as an edit nor as a draft; unkept() gives it.
+        """
+        settled = [keeper.settle() for keeper in list(self._keepers)]
+        return all(settled)
+
+    def unkept(self) -> dict[str, Any]:
+        """The typing that the disk does not take, by form."""
+        return dict(keeper.typed() for keeper in list(self._keepers) if not keeper.settle())
+
+    def take_typing(self, typing: dict[str, Any]) -> dict[str, Any]:
+        """Keep typing that the disk did not take before; returns what it still refuses."""
+        return {form: value for form, value in typing.items() if not self.keep_draft(form, value)}
 
     def keep_all(self) -> None:
         """Write all typing down as drafts, without turning it into edits: after an error of ours."""
         for keeper in list(self._keepers):
-            keeper.keep()
+            # What went wrong may lie in this very form; the others are kept all the same.
+            with suppress(Exception):
+                keeper.keep()
 
     def keep_draft(self, form: str, value: Any) -> bool:
         """Keep typing in the file without an edit; False when the disk did not take it."""
@@ -167,9 +180,11 @@ class Session(QObject):
 
     # -- close
 
-    def close(self) -> None:
-        """Settle, and let others have the file."""
-        if self._file is not None:
-            self.settle()
-            self._file.close()
-            self._file = None
+    def close(self) -> dict[str, Any]:
+        """Settle, and let others have the file; returns the typing that the disk did not take."""
+        if self._file is None:
+            return {}
+        left = self.unkept()
+        self._file.close()
+        self._file = None
+        return left

@@ -158,7 +158,7 @@ class PassphraseDialog(DialogFrame):
 
     def _on_prepared(self, prepared: Prepared) -> None:
         session = self._session
-        if session.is_locked:
+        if session.is_locked or self.isHidden():
             prepared.throw_away()
             return
         try:
