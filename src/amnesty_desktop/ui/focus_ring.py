@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The focus ring: one transparent overlay for each window that stands around whatever has the focus."""
 
+import weakref
+from contextlib import suppress
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
@@ -42,9 +44,25 @@ class FocusRing(QWidget):
         self.hide()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus_changed)
+        self._listen(application)
         look.changed.connect(self.place)
         self._on_focus_changed(None, QApplication.focusWidget())
+
+    def _listen(self, application: QApplication) -> None:
+        """Follow the focus without being a slot: the focus also moves while this window is being taken down."""
+        ring = weakref.ref(self)
+
+        def follow(before: QWidget | None, now: QWidget | None) -> None:
+            found = ring()
+            if found is not None and isValid(found):
+                found._on_focus_changed(before, now)
+
+        def stop() -> None:
+            with suppress(RuntimeError):
+                application.focusChanged.disconnect(follow)
+
+        application.focusChanged.connect(follow)
+        self.destroyed.connect(stop)
 
     @property
     def target(self) -> QWidget | None:

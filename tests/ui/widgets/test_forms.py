@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from amnesty_desktop.domain.problems import Problem
@@ -56,8 +56,9 @@ def test_the_hint_comes_back_when_the_problem_is_gone(field: FormField) -> None:
 
 
 def test_a_value_takes_no_room_while_there_is_none(look: Look, qtbot: QtBot) -> None:
-    value = CaptionedValue(look, "Situation")
-    qtbot.addWidget(value)
+    page = QWidget()
+    qtbot.addWidget(page)
+    value = CaptionedValue(look, "Situation", parent=page)
     assert value.isHidden()
     value.set_text("Held since March.")
     assert not value.isHidden()
