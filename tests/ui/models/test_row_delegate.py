@@ -92,3 +92,43 @@ def test_the_marker_stands_at_the_leading_edge_of_the_chosen_row(
     view.choose(1)
     image = view.grab().toImage()
     assert image.pixelColor(at, view.horizontalHeader().height() + 10) == look.color(Role.ACCENT)
+
+
+def on_line_column() -> tuple[Column[int], ...]:
+    return (
+        Column("Who", str),
+        Column("", lambda row: "", light=lambda row: Light.BETTER, on_line="when"),
+    )
+
+
+@pytest.fixture
+def strung(qtbot: QtBot, look: Look) -> KeyTableView:
+    model: PagedTableModel[int] = PagedTableModel(on_line_column(), list, lambda row: row)
+    view = KeyTableView(look, model, "Outcomes")
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    model.show(range(3))
+    view.show()
+    return view
+
+
+def edge_in_row(view: KeyTableView, look: Look, row: int) -> list[bool]:
+    """Whether the line stands above and below the mark of a row."""
+    place = view.visualRect(view.model().index(row, 1))
+    image = view.viewport().grab().toImage()
+    edge = look.color(Role.EDGE).name()
+    return [image.pixelColor(place.center().x(), y).name() == edge for y in (place.top() + 2, place.bottom() - 2)]
+
+
+def test_marks_stand_on_a_line_from_the_first_to_the_last(look: Look, strung: KeyTableView) -> None:
+    strung.show_sorted("when", True)
+    assert [edge_in_row(strung, look, row) for row in range(3)] == [[False, True], [True, True], [True, False]]
+
+
+def test_sorted_by_anything_else_the_marks_stand_alone(look: Look, strung: KeyTableView) -> None:
+    strung.show_sorted("who", False)
+    assert [edge_in_row(strung, look, row) for row in range(3)] == [[False, False]] * 3
+
+
+def test_a_word_can_have_its_own_colour(look: Look, delegate: RowDelegate) -> None:
+    assert look.color(Role.GREEN).name() in colours(painted(delegate, Cell("Better", role=Role.GREEN), 100))

@@ -2,6 +2,7 @@
 """The Outcomes view: its table, its filters, the strip below."""
 
 import json
+import threading
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -22,14 +23,14 @@ WORSE = Direction.WORSE
 
 def test_the_table_shows_what_was_recorded_elsewhere(view: OutcomesView, case: Case, add_outcome: AddOutcome) -> None:
     add_outcome("2026-11-20")
-    assert view.model.rowCount() == 1
+    assert view.shown.model.rowCount() == 1
     assert view.current_case_id() == case.id
 
 
 def test_a_day_nobody_knows_comes_last(view: OutcomesView, add_outcome: AddOutcome) -> None:
     add_outcome(None)
     add_outcome("2020")
-    last = view.model.row(1)
+    last = view.shown.model.row(1)
     assert last is not None
     assert last.on is None
 
@@ -39,9 +40,9 @@ def test_delete_puts_the_outcome_into_the_bin_and_undo_brings_it_back(
 ) -> None:
     add_outcome("2026")
     qtbot.keyClick(view, Qt.Key.Key_Delete)
-    assert view.model.rowCount() == 0
+    assert view.shown.model.rowCount() == 0
     desk.session.undo()
-    assert view.model.rowCount() == 1
+    assert view.shown.model.rowCount() == 1
 
 
 def test_better_and_worse_in_one_case_are_both_named(view: OutcomesView, add_outcome: AddOutcome) -> None:
@@ -54,7 +55,7 @@ def test_a_chip_leaves_only_what_got_worse(view: OutcomesView, add_outcome: AddO
     add_outcome("2026-07")
     add_outcome("2026-08", WORSE, "arrested_again")
     view.pane.chips.ways[WORSE].click()
-    assert view.model.rowCount() == 1
+    assert view.shown.model.rowCount() == 1
     assert view.pane.chips.ways[WORSE].count == 1
 
 
@@ -64,17 +65,17 @@ def test_a_year_is_chosen_from_the_menu_and_named_on_its_chip(view: OutcomesView
     menu = view.pane.chips.year.menu()
     assert menu is not None
     next(action for action in menu.actions() if action.text() == "2025").trigger()
-    assert view.model.rowCount() == 1
+    assert view.shown.model.rowCount() == 1
     assert view.pane.chips.year.text() == "2025"
 
 
 def test_what_is_typed_is_searched_for(qtbot: QtBot, view: OutcomesView, add_outcome: AddOutcome) -> None:
     add_outcome("2026-08")
     QTest.keyClicks(view.pane.search, "nobody")
-    qtbot.waitUntil(lambda: view.model.rowCount() == 0)
+    qtbot.waitUntil(lambda: view.shown.model.rowCount() == 0)
     assert view.pane.empty.sentence == "No outcome matches."
     view.pane.empty.button.click()
-    assert view.model.rowCount() == 1
+    assert view.shown.model.rowCount() == 1
     assert view.pane.search.text() == ""
 
 
@@ -102,15 +103,15 @@ def test_the_place_holds_the_filter_and_the_chosen_outcome(
 def test_a_place_that_makes_no_sense_is_passed_over(view: OutcomesView, add_outcome: AddOutcome) -> None:
     add_outcome("2026")
     view.go_to({"year": "x", "direction": "sideways", "column": "colour", "outcome": "gone", "shares": [1]})
-    assert view.model.rowCount() == 1
+    assert view.shown.model.rowCount() == 1
 
 
 def test_a_hidden_view_asks_the_store_only_when_it_is_shown(view: OutcomesView, add_outcome: AddOutcome) -> None:
     view.hide()
     add_outcome("2026")
-    assert view.model.rowCount() == 0
+    assert view.shown.model.rowCount() == 0
     view.show()
-    assert view.model.rowCount() == 1
+    assert view.shown.model.rowCount() == 1
 
 
 def test_in_a_narrow_window_the_figures_are_one_click_away(view: OutcomesView) -> None:
@@ -161,3 +162,45 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot, desk: Desk, case: Case) -> None
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show([1])
     model.show([])
+
+
+def test_while_the_file_is_lent_the_list_waits(qtbot: QtBot, desk: Desk, view: OutcomesView, case: Case) -> None:
+    started, go_on = threading.Event(), threading.Event()
+
+    def hold(_step: object) -> None:
+        with desk.session.file.turn:
+            started.set()
+            go_on.wait()
+
+    add(desk.session.file, Outcome(case_id=case.id, direction=Direction.BETTER, kind="released"))
+    desk.jobs.start("Work", hold)
+    qtbot.waitUntil(started.is_set)
+    view.shown.refresh()
+    assert view.shown.model.rowCount() == 0
+    go_on.set()
+    qtbot.waitUntil(lambda: view.shown.model.rowCount() == 1)
+
+
+def test_sorting_is_asked_of_the_store(view: OutcomesView, add_outcome: AddOutcome) -> None:
+    add_outcome("2026-07", Direction.BETTER)
+    add_outcome("2026-08", WORSE, "arrested_again")
+    view.shown.table.sort_requested.emit("when", False)
+    first = view.shown.model.row(0)
+    assert first is not None
+    assert first.direction is Direction.BETTER
+
+
+def test_enter_in_the_table_opens_the_outcome_to_change(view: OutcomesView, add_outcome: AddOutcome) -> None:
+    added = add_outcome("2026-07")
+    QTest.keyClick(view.shown.table, Qt.Key.Key_Return)
+    assert view.dialog is not None
+    assert view.dialog.value().id == added.id
+
+
+def test_the_case_of_the_chosen_outcome_is_one_click_away(
+    qtbot: QtBot, desk: Desk, view: OutcomesView, case: Case, add_outcome: AddOutcome
+) -> None:
+    add_outcome("2026-07")
+    with qtbot.waitSignal(desk.wishes.case_requested) as asked:
+        view.pane.detail.open_case.click()
+    assert asked.args == [case.id, "outcomes"]

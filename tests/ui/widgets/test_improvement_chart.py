@@ -75,3 +75,10 @@ def test_years_run_left_to_right_in_a_mirrored_window(chart: ImprovementChart) -
 def test_the_scale_holds_the_lowest_and_the_highest_share(chart: ImprovementChart, better: int) -> None:
     chart.show_bars([YearBar(2026, 38, better)])
     assert 40 <= chart._top() <= 100
+
+
+def test_the_legend_takes_more_lines_where_it_is_narrow(look: Look, qtbot: QtBot) -> None:
+    chart = ImprovementChart(look)
+    qtbot.addWidget(chart)
+    assert chart.heightForWidth(250) > chart.heightForWidth(600)
+    assert all(place.right() <= 250 for place, _ in chart._legend(250))

@@ -168,3 +168,16 @@ def test_a_hundred_thousand_rows_fetch_one_page_to_be_painted(look: Look, qtbot:
     model.show(range(100_000))
     view.grab()
     assert asked == [128]
+
+
+def test_a_column_that_gives_narrows_to_half_and_comes_back(look: Look, qtbot: QtBot) -> None:
+    columns = (Column[int]("Who", str), Column[int]("What", str, sample="incommunicado detention", gives=True))
+    view = KeyTableView(look, PagedTableModel(columns, list, lambda row: row), "Outcomes")
+    qtbot.addWidget(view)
+    widths = []
+    for width in (800, 120, 800):
+        view.resize(width, 200)
+        view.show()
+        widths.append(view.columnWidth(1))
+    assert widths[0] == widths[2]
+    assert widths[1] == widths[0] // 2

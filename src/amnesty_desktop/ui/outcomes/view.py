@@ -14,18 +14,16 @@ from ...domain.outcome import Outcome
 from ...domain.vocabularies import term_label
 from ...edits import bin as bin_edits
 from ...store.changes import Changes
-from ...store.outcomes import OutcomeFilter, OutcomeLine, outcome_keys
+from ...store.outcomes import OutcomeFilter
 from ..desk import Desk
 from ..dialogs.record_outcome import RecordOutcome
-from ..models.outcomes import outcome_model
 from ..texts import counted
-from ..widgets.key_table import KeyTableView
 from ..widgets.splitter import Splitter
 from .figures_pane import FiguresPane
 from .list_pane import OutcomesPane
 from .places import filter_in, place_of
+from .shown import ShownOutcomes
 
-_ROW = 36
 _NARROW = 900
 _WAIT_MS = 80
 
@@ -37,13 +35,10 @@ class OutcomesView(QWidget):
         super().__init__(parent)
         self.setObjectName("outcomes")
         self._desk = desk
-        self._filter = OutcomeFilter()
-        self._is_stale = True
         self._shows_figures = False
         self.dialog: RecordOutcome | None = None
-        self.model = outcome_model(desk.session)
-        self.table = KeyTableView(desk.look, self.model, "Outcomes", row_height=_ROW)
-        self.pane = OutcomesPane(desk.look, self.table)
+        self.shown = ShownOutcomes(desk.session, desk.look, self)
+        self.pane = OutcomesPane(desk.look, self.shown.table)
         self.figures = FiguresPane(desk.session, desk.look)
         self._splitter = Splitter(desk.look)
         self._wait = QTimer(self, interval=_WAIT_MS, singleShot=True)
@@ -54,12 +49,13 @@ class OutcomesView(QWidget):
 
     def record(self, case_id: str = "", person_id: str = "") -> None:
         """Open the form to record an outcome."""
-        self._show(RecordOutcome(self._desk, case_id, person_id, parent=self.window()))
+        self._open(RecordOutcome(self._desk, case_id, person_id, parent=self.window()))
 
     def open_outcome(self, outcome_id: str) -> None:
         """Choose one outcome in the table, whatever was filtered by."""
-        self._set(OutcomeFilter(column=self._filter.column, descending=self._filter.descending))
-        self._choose(outcome_id)
+        now = self.shown.filter
+        self.shown.set_filter(OutcomeFilter(column=now.column, descending=now.descending))
+        self.shown.choose(outcome_id)
 
     def find_in_list(self) -> None:
         """Put the cursor into the search field."""
@@ -70,49 +66,31 @@ class OutcomesView(QWidget):
     def back(self) -> None:
         """Back to the table."""
         self._swap(figures=False)
-        self.table.setFocus()
+        self.shown.table.setFocus()
 
     def current_case_id(self) -> str:
         """The case of the chosen outcome."""
-        line = self._line()
+        line = self.shown.line
         return line.case_id if line else ""
 
     def place(self) -> dict[str, Any]:
         """The chosen outcome, what is filtered by, the order, and the shares of the panes."""
-        line = self._line()
+        line = self.shown.line
         shares = self._splitter.shares() if self._is_wide() else []
-        return place_of(self._filter) | {"outcome": line.id if line else "", "shares": shares}
+        return place_of(self.shown.filter) | {"outcome": line.id if line else "", "shares": shares}
 
     def go_to(self, place: dict[str, Any]) -> None:
         """Return to a place; what is there no more is passed over."""
-        self._set(filter_in(place))
-        self._choose(str(place.get("outcome", "")))
+        self.shown.set_filter(filter_in(place))
+        self.shown.choose(str(place.get("outcome", "")))
         self._splitter.set_shares(place.get("shares") or [])
 
     # -- showing
 
-    def refresh(self) -> None:
-        """Ask the store for everything anew."""
-        if self._desk.session.is_locked:
-            return
-        self._is_stale = False
-        engine = self._desk.session.file.engine
-        keys = outcome_keys(engine, self._filter)
-        self.model.show(keys)
-        self.table.show_sorted(self._filter.column, self._filter.descending)
-        self.pane.chips.show_filter(self._filter, engine)
-        total = self.pane.chips.total
-        when = f" in {self._filter.year}" if self._filter.year else ""
-        self.pane.foot.set_leading(f"{counted(total, 'outcome', 'outcomes')}{when}")
-        self.pane.show_rows(bool(keys), is_filtered=not self._shows_all())
-        if self.table.current_key is None and keys:
-            self.table.choose(keys[0])
-        self._show_detail()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
+        if self.shown.is_stale:
+            self.shown.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -137,38 +115,41 @@ class OutcomesView(QWidget):
         self._swap(figures=False)
 
     def _connect(self) -> None:
-        pane, table = self.pane, self.table
+        pane, shown = self.pane, self.shown
         pane.search.textChanged.connect(lambda: self._wait.start())
-        self._wait.timeout.connect(lambda: self._set(replace(self._filter, query=pane.search.text())))
-        pane.chips.filter_requested.connect(self._set)
+        self._wait.timeout.connect(lambda: self._narrow(query=pane.search.text()))
+        pane.chips.filter_requested.connect(shown.set_filter)
         pane.record_requested.connect(self.record)
-        pane.all_requested.connect(lambda: self._set(OutcomeFilter()))
+        pane.all_requested.connect(lambda: shown.set_filter(OutcomeFilter()))
         pane.figures_requested.connect(lambda: self._swap(figures=True))
         pane.detail.change_requested.connect(self._change_chosen)
-        pane.detail.case_requested.connect(
-            lambda: self._desk.wishes.case_requested.emit(self.current_case_id(), "outcomes")
-        )
-        table.sort_requested.connect(lambda sort, down: self._set(replace(self._filter, column=sort, descending=down)))
-        table.current_changed.connect(lambda _key: self._show_detail())
-        table.opened.connect(lambda _key: self._change_chosen())
+        wishes = self._desk.wishes
+        pane.detail.case_requested.connect(lambda: wishes.case_requested.emit(self.current_case_id(), "outcomes"))
+        shown.table.sort_requested.connect(lambda sort, down: self._narrow(column=sort, descending=down))
+        shown.table.current_changed.connect(lambda _key: self._show_detail())
+        shown.table.opened.connect(lambda _key: self._change_chosen())
+        shown.filled.connect(self._on_filled)
         self.figures.left.connect(self.back)
         self._desk.session.changed.connect(self._on_changed)
 
-    def _show_detail(self) -> None:
-        line = self._line()
-        outcomes = self._desk.session.file.all(Outcome, case_id=line.case_id) if line else ()
-        self.pane.detail.show_line(line, {one.direction for one in outcomes})
+    def _narrow(self, **wanted: Any) -> None:
+        self.shown.set_filter(replace(self.shown.filter, **wanted))
 
-    def _line(self) -> OutcomeLine | None:
-        key = self.table.current_key
-        position = None if key is None else self.model.position_of(key)
-        return None if position is None else self.model.row(position)
+    def _on_filled(self) -> None:
+        shown, pane = self.shown, self.pane
+        if pane.search.text() != shown.filter.query and not self._wait.isActive():
+            pane.search.setText(shown.filter.query)
+        pane.chips.show_filter(shown.filter, self._desk.session.file.engine)
+        when = f" in {shown.filter.year}" if shown.filter.year else ""
+        pane.foot.set_leading(f"{counted(pane.chips.total, 'outcome', 'outcomes')}{when}")
+        pane.show_rows(bool(shown.model.rowCount()), is_filtered=shown.is_filtered)
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        self.pane.detail.show_line(self.shown.line, self.shown.ways())
 
     def _is_wide(self) -> bool:
         return self.width() >= self._desk.look.px(_NARROW)
-
-    def _shows_all(self) -> bool:
-        return self._filter == OutcomeFilter(column=self._filter.column, descending=self._filter.descending)
 
     def _swap(self, figures: bool) -> None:
         """Show both panes where there is room, else the list or the figures."""
@@ -178,32 +159,16 @@ class OutcomesView(QWidget):
         self.figures.setVisible(is_wide or self._shows_figures)
         self.figures.back.setVisible(not is_wide)
         self.pane.figures.setVisible(not is_wide)
-        if self._shows_figures and figures:
+        if self._shows_figures:
             self.figures.back.setFocus()
 
     # -- doing
 
-    def _set(self, wanted: OutcomeFilter) -> None:
-        if wanted != self._filter or self._is_stale:
-            self._filter = wanted
-            if self.pane.search.text().strip() != wanted.query.strip():
-                self.pane.search.setText(wanted.query)
-            self.refresh()
-
-    def _choose(self, outcome_id: str) -> None:
-        key = self._desk.session.file.key_of(Outcome, outcome_id) if outcome_id else None
-        if key is not None:
-            self.table.choose(key)
-
-    def _chosen(self) -> Outcome | None:
-        line = self._line()
-        return self._desk.session.file.find(Outcome, line.id) if line else None
-
     def _change_chosen(self) -> None:
-        if (outcome := self._chosen()) is not None:
-            self._show(RecordOutcome(self._desk, outcome.case_id, outcome=outcome, parent=self.window()))
+        if (outcome := self.shown.chosen()) is not None:
+            self._open(RecordOutcome(self._desk, outcome.case_id, outcome=outcome, parent=self.window()))
 
-    def _show(self, dialog: RecordOutcome) -> None:
+    def _open(self, dialog: RecordOutcome) -> None:
         self.dialog = dialog
         dialog.recorded.connect(self._on_recorded)
         dialog.finished.connect(dialog.deleteLater)
@@ -211,11 +176,11 @@ class OutcomesView(QWidget):
 
     def _on_recorded(self, outcome: Outcome) -> None:
         self._desk.wishes.told.emit(f"Recorded: {term_label(outcome.kind)}.", True)
-        if not self._is_stale:
-            self._choose(outcome.id)
+        if not self.shown.is_stale:
+            self.shown.choose(outcome.id)
 
     def _bin_chosen(self) -> None:
-        if (outcome := self._chosen()) is None:
+        if (outcome := self.shown.chosen()) is None:
             return
         put = partial(bin_edits.put, values=[outcome], at=datetime.now(UTC))
         if self._desk.session.edit("Put the outcome into the bin", put):
@@ -225,7 +190,6 @@ class OutcomesView(QWidget):
         if not changes.touches("outcomes", "cases", "people", "letters"):
             return
         self.figures.note(changes.cases)
+        self.shown.is_stale = True
         if self.isVisible():
-            self.refresh()
-        else:
-            self._is_stale = True
+            self.shown.refresh()
