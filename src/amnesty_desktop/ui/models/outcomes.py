@@ -44,7 +44,7 @@ COLUMNS: tuple[Column[OutcomeLine], ...] = (
         folds=1,
         sort="direction",
     ),
-    Column("What", lambda line: term_label(line.kind), sample="incommunicado detention", gives=True, sort="what"),
+    Column("What", lambda line: term_label(line.kind), sample="released without conditions", gives=True, sort="what"),
 )
 
 

@@ -118,6 +118,10 @@ class _Strip(QWidget):
         super().__init__()
         self._look = look
 
+    def minimumSizeHint(self) -> QSize:
+        # Paragraphs ask for as many lines as they would need in a narrow pane; how many they do need is known.
+        return QSize(super().minimumSizeHint().width(), 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, 0, self.width(), 1, self._look.color(Role.EDGE))
 

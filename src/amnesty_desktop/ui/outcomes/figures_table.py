@@ -13,11 +13,11 @@ from ..widgets.key_table import KeyTableView
 from ..widgets.table_head import HEIGHT
 
 _ALL_YEARS = 0
-_YEAR = 88
+_YEAR = 64
 
 
 def _year(count: YearCount) -> str:
-    return "All years" if count.year is None else str(count.year)
+    return "All" if count.year is None else str(count.year)
 
 
 def _share(count: YearCount) -> str:
@@ -25,7 +25,7 @@ def _share(count: YearCount) -> str:
 
 
 COLUMNS: tuple[Column[YearCount], ...] = (
-    Column("Year", _year, is_strong=True),
+    Column("Year", _year, spoken=lambda c: "All years" if c.year is None else str(c.year), is_strong=True),
     Column(
         "Cases", lambda c: str(c.worked_on), spoken=lambda c: f"{c.worked_on} cases", sample="1000", is_trailing=True
     ),
