@@ -79,7 +79,9 @@ class TodayRow(QWidget):
 
     def lines_in(self, width: int) -> int:
         """Return how many lines of words there are in a row of so many px."""
-        return max(place.line for place in self.places_in(width)) + 1
+        if width >= self._two_lines:
+            return 1 if width >= self._one_line else 2
+        return 3 if self.line.what else 2
 
     def places_in(self, width: int) -> list[Place]:
         """Return what stands where in a row of so many px; what is to be known comes before where it stands."""
@@ -89,7 +91,7 @@ class TodayRow(QWidget):
         about, what = Words(line.about, Use.TABLE, Role.SECONDARY), Words(line.what, Use.TABLE, Role.TEXT)
         nothing = Words("", Use.TABLE, Role.TEXT)
         start, end = px(SIDE + 11), width - px(_BUTTON + 16)
-        if width < px(_TWO_LINES):
+        if width < self._two_lines:
             stacked = [
                 Place(0, start, end, word, about),
                 Place(1, start, end, who, own),
@@ -97,7 +99,7 @@ class TodayRow(QWidget):
             ]
             return stacked if line.what else stacked[:2]
         middle = px(_WORD + 4)
-        if width < px(_ONE_LINE):
+        if width < self._one_line:
             return [
                 Place(0, start, middle, word, nothing),
                 Place(0, middle, end, who, own),
@@ -114,11 +116,10 @@ class TodayRow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._look.px(_LINE * self.lines_in(width) + _AROUND)
+        return self._line * self.lines_in(width) + self._around
 
     def sizeHint(self) -> QSize:
-        width = self._look.px(_ONE_LINE)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self._one_line, self.heightForWidth(self._one_line))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(_BUTTON + 120), self.sizeHint().height())
@@ -154,7 +155,7 @@ class TodayRow(QWidget):
             painter.fillRect(self.rect(), look.color(Role.HOVER))
         painter.fillRect(0, self.height() - 1, self.width(), 1, look.color(Role.LINE))
         side = look.px(SIDE)
-        light = QRect(look.px(4), self._line_top(0) + (look.px(_LINE) - side) // 2, side, side)
+        light = QRect(look.px(4), self._line_top(0) + (self._line - side) // 2, side, side)
         paint_light(painter, QRectF(self._visual(light)), self.line.light, look)
         for place in self.places_in(self.width()):
             self._paint_place(painter, place)
@@ -162,7 +163,7 @@ class TodayRow(QWidget):
             paint_focus_inside(painter, self.rect().adjusted(0, 0, 0, -1), look)
 
     def _paint_place(self, painter: QPainter, place: Place) -> None:
-        top, height = self._line_top(place.line), self._look.px(_LINE)
+        top, height = self._line_top(place.line), self._line
         left = place.left
         for words, width in zip((place.first, place.second), self._widths(place), strict=True):
             if width <= 0:
@@ -192,7 +193,7 @@ class TodayRow(QWidget):
 
     def _line_top(self, number: int) -> int:
         lines = self.lines_in(self.width())
-        return (self.height() - 1 - lines * self._look.px(_LINE)) // 2 + number * self._look.px(_LINE)
+        return (self.height() - 1 - lines * self._line) // 2 + number * self._line
 
     def _visual(self, place: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
@@ -204,6 +205,10 @@ class TodayRow(QWidget):
         self.button.setGeometry(self._visual(QRect(left, top, width, size.height())))
 
     def _restyle(self) -> None:
+        # Held because laying out a long page asks for them thousands of times.
+        px = self._look.px
+        self._line, self._around = px(_LINE), px(_AROUND)
+        self._one_line, self._two_lines = px(_ONE_LINE), px(_TWO_LINES)
         self._place_button()
         self.updateGeometry()
         self.update()

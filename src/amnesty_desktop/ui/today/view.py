@@ -49,7 +49,7 @@ class TodayView(QWidget):
         self._later = QTimer(self, interval=_REST_MS, singleShot=True)
         self._later.timeout.connect(self.refresh)
         self._place()
-        self._look_again.found.connect(self._show)
+        self._look_again.found.connect(lambda: self._show(with_facts=not self._is_wide))
         desk.session.changed.connect(self._on_changed)
         desk.look.changed.connect(self._on_changed)
         safe_copies.made.connect(self._on_changed)
@@ -112,8 +112,11 @@ class TodayView(QWidget):
         row.addLayout(column, 1)
         row.addWidget(self._side)
 
-    def _show(self) -> None:
-        """Make the page anew; the focus and the place on the page stay where they were."""
+    def _show(self, *, with_facts: bool = True) -> None:
+        """Make the page anew; the focus and the place on the page stay where they were.
+
+        Facts that stand beside the page can be left as they are.
+        """
         session = self._desk.session
         if session.is_locked:
             return
@@ -122,14 +125,14 @@ class TodayView(QWidget):
         on_button = at is not None and self.window().focusWidget() is self.rows[at].button
         found = sections(session.file, session.today(), session.group.follow_up_weeks, self._look_again.lines)
         self.setUpdatesEnabled(False)
-        self._area.setWidget(self._page(found))
+        self._area.setWidget(self._page(found, with_facts))
         self.foot.set_leading(_KEYS if found else "")
         self._area.verticalScrollBar().setValue(height)
         self.setUpdatesEnabled(True)
         if at is not None:
             self._focus_line(key, at, on_button=on_button)
 
-    def _page(self, found: list[Section]) -> QWidget:
+    def _page(self, found: list[Section], with_facts: bool) -> QWidget:
         look, today = self._desk.look, self._desk.session.today()
         page = _ground(QPalette.ColorRole.Base)
         column = QVBoxLayout(page)
@@ -145,7 +148,8 @@ class TodayView(QWidget):
             column.addWidget(self._nothing(), 1)
         for section in found:
             self._add_section(column, section)
-        self._put_facts(column)
+        if with_facts:
+            self._put_facts(column)
         column.addStretch(1 if found else 0)
         return page
 
