@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The search field above a list."""
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QToolButton, QWidget
@@ -75,7 +77,13 @@ class SearchBox(QLineEdit):
         self._clear.setVisible(bool(self.text()))
 
     def _has_room(self) -> bool:
-        """Whether the shortcut can be shown beside the whole prompt."""
+        """Whether the shortcut can be shown beside the whole prompt.
+
+        In a mirrored window a prompt written from the left stands where the shortcut would be.
+        """
+        prompt_runs_right = any(bidirectional(letter) in ("R", "AL") for letter in self.placeholderText())
+        if (self.layoutDirection() is Qt.LayoutDirection.RightToLeft) is not prompt_runs_right:
+            return False
         words = self.fontMetrics().horizontalAdvance(self.placeholderText() + self._shortcut)
         return words + self._look.px(64) < self.width()
 
