@@ -17,9 +17,19 @@ TODAY = date(2026, 11, 23)
 @lru_cache(maxsize=4)
 def sample_bytes(today: date = TODAY) -> bytes:
     """The bytes of a closed file with the sample group, as it is made on a day."""
+    return _made(today, None)
+
+
+@lru_cache(maxsize=1)
+def locked_sample_bytes(passphrase: str) -> bytes:
+    """The same under a passphrase."""
+    return _made(TODAY, passphrase)
+
+
+def _made(today: date, passphrase: str | None) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sample.amnesty"
-        made = CaseFile.create(path, sample_group(), None, device=HERE, who="Miriam Ashdown", now=Clock())
+        made = CaseFile.create(path, sample_group(), passphrase, device=HERE, who="Miriam Ashdown", now=Clock())
         fill_sample(made, today)
         made.close()
         return path.read_bytes()

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -71,10 +72,10 @@ def file_of(window: MainWindow) -> CaseFile:
     return session_of(window).file
 
 
-def delete_what_was_left(application: QApplication) -> None:
+def delete_what_was_left() -> None:
     """Let Qt delete the pages that were taken away."""
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    application.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
 
 
 def words_held(window: QWidget) -> Iterator[str]:
@@ -87,3 +88,10 @@ def words_held(window: QWidget) -> Iterator[str]:
             yield widget.text()
         elif isinstance(widget, QComboBox):
             yield from (widget.itemText(row) for row in range(widget.count()))
+
+
+def type_words(field: QWidget, words: str) -> None:
+    """Press a key for each letter; Qt's own keyClicks knows ASCII only and aborts at the first Ł."""
+    for letter in words:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
