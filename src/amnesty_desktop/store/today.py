@@ -203,11 +203,12 @@ def next_meeting(reading: Reading, today: date) -> tuple[Meeting, int] | None:
 def month_counts(engine: Engine, today: date) -> MonthCounts:
     """What was done and what happened since the first of this month."""
     first, last = today.replace(day=1).isoformat(), today.isoformat()
-    letters, countries = engine.rows(
-        """SELECT count(*), count(DISTINCT c.country) FROM letters l CROSS JOIN cases c ON c.id = l.case_id
-           WHERE l.live = 1 AND l.sort_on BETWEEN ?1 AND ?2 AND l.sent_on BETWEEN ?1 AND ?2""",
-        (first, last),
-    )[0]
+    # What was sent is sorted by the day it was sent, so the index of sent letters answers both questions.
+    sent = "FROM letters WHERE live = 1 AND sent_on IS NOT NULL AND sort_on BETWEEN ? AND ?"
+    letters = engine.value(f"SELECT count(*) {sent}", (first, last))
+    countries = engine.value(
+        f"SELECT count(DISTINCT country) FROM cases WHERE id IN (SELECT case_id {sent})", (first, last)
+    )
     replies = engine.value("SELECT count(*) FROM replies WHERE live = 1 AND sort_on BETWEEN ? AND ?", (first, last))
     by_direction = dict(
         engine.rows(
