@@ -7,11 +7,13 @@ so that they are never out of date.
 
 import argparse
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,7 +130,7 @@ class Camera:
         self.view("letters")
         assert self._window.workplace is not None
         engine = self._window.workplace.desk.session.file.engine
-        keys = letter_keys(engine, LetterFilter(states=(LetterState.DRAFT,)))
+        keys = letter_keys(engine, LetterFilter(states=(LetterState.DRAFT,), case_id=self.case_id(CASE)))
         self._window.workplace.open_letter(letter_lines(engine, keys[:1])[0].id)
 
     def act(self, *names: str) -> None:
@@ -163,9 +165,10 @@ class Camera:
 
         whole, over = self._window.grab(), dialog.grab()
         painter = QPainter(whole)
-        painter.drawPixmap(
-            (self._window.width() - dialog.width()) // 2, (self._window.height() - dialog.height()) // 2, over
-        )
+        left, top = (whole.width() - over.width()) // 2, (whole.height() - over.height()) // 2
+        painter.drawPixmap(left, top, over)
+        # The frame that the desktop draws around a dialog.
+        painter.drawRect(left - 1, top - 1, over.width() + 1, over.height() + 1)
         painter.end()
         return whole
 
@@ -226,6 +229,34 @@ def take(folder: Path, wanted: list[Shot]) -> list[Path]:
     return made
 
 
+def word_page(folder: Path) -> Path | None:
+    """A letter of the sample group as LibreOffice draws its Word document; None where that is not installed."""
+    office, drawer = shutil.which("soffice"), shutil.which("pdftoppm")
+    if office is None or drawer is None:
+        return None
+    from amnesty_desktop.domain.letter import Letter, LetterState
+    from amnesty_desktop.edits.export import posted_document
+    from amnesty_desktop.edits.sample import fill_sample, sample_group
+    from amnesty_desktop.store.case_file import CaseFile
+    from amnesty_desktop.store.letters import LetterFilter, letter_keys, letter_lines
+
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        now = datetime(TODAY.year, TODAY.month, TODAY.day, 19, tzinfo=UTC)
+        file = CaseFile.create(place / "sample.amnesty", sample_group(), None, device="0" * 12, who="", now=lambda: now)
+        fill_sample(file, TODAY)
+        keys = letter_keys(file.engine, LetterFilter(query="Terrence", states=(LetterState.READY,)))
+        document = place / "letter.docx"
+        document.write_bytes(posted_document(file, file.get(Letter, letter_lines(file.engine, keys)[0].id)))
+        file.close()
+        profile = f"-env:UserInstallation={(place / 'office').as_uri()}"
+        convert = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(place), str(document)]
+        picture = folder / "word-page"
+        for words in (convert, [drawer, "-r", "100", "-png", "-singlefile", str(place / "letter.pdf"), str(picture)]):
+            subprocess.run(words, check=True, capture_output=True, timeout=120)
+    return picture.with_suffix(".png")
+
+
 def main() -> None:
     """Take all pictures of the manual into docs/pictures, or those that are named."""
     parser = argparse.ArgumentParser(description="Take pictures of the running program.")
@@ -239,6 +270,8 @@ def main() -> None:
         os.environ["AMNESTY_DESKTOP_HOME"] = home
         for path in take(wanted.to, chosen):
             print(path)
+        if not wanted.names:
+            print(word_page(wanted.to) or "No picture of a Word page: LibreOffice or pdftoppm is not installed.")
 
 
 if __name__ == "__main__":
