@@ -15,6 +15,8 @@ _RULE_TOP = 1.1
 _LINE_BOTTOM = 2.4
 """Millimetres from the lower edge of the letterhead up to its rule, and to the foot of the words on it."""
 _PUNCH_LENGTH, _FOLD_LENGTH = 7.0, 5.0
+_FROM_EDGE = 4.0
+"""Millimetres of the marks at the edge, and what most printers leave white before them."""
 _FOLD_INK, _PAGE_INK, _RETURN_INK = QColor("#BDBAB0"), QColor("#87857C"), QColor("#8A877D")
 
 
@@ -45,21 +47,23 @@ class PaperPrint:
     def _paint_head(self, painter: QPainter) -> None:
         """Name and line stand on the rule, as they do in the template."""
         head, box = self.head, self.page.head
-        foot = box.bottom - _LINE_BOTTOM
-        line_top = foot - mm_of(SIZES.group_line * 1.2)
+        foot, small = box.bottom - _LINE_BOTTOM, self._font(SIZES.group_line)
+        line_top = foot - self.scale.mm(QFontMetricsF(small).height())
         if head.sample:
             font = self._font(SIZES.sample, bold=True)
             left = box.right - self._width_of(SAMPLE_MARK, font)
-            self._write(painter, SAMPLE_MARK, left, foot - mm_of(SIZES.sample * 1.25), font, RED)
+            top = foot - self.scale.mm(QFontMetricsF(font).height() - 1)
+            self._write(painter, SAMPLE_MARK, left, top, font, RED)
         if not self.has_letterhead:
             return
-        self._write(painter, head.line, box.left, line_top, self._font(SIZES.group_line), GREY)
-        name_top = line_top - mm_of(SIZES.name_line + 2)
-        self._write(painter, head.name, box.left, name_top, self._font(SIZES.name, bold=True))
-        left, width, top = self.scale.px(box.left), self.scale.px(box.width), self.scale.px(box.bottom - _RULE_TOP)
+        self._write(painter, head.line, box.left, line_top, small, GREY)
+        name = self._font(SIZES.name, bold=True)
+        middle = line_top - mm_of(2 + SIZES.name_line / 2)
+        self._write(painter, head.name, box.left, middle - self.scale.mm(QFontMetricsF(name).height()) / 2, name)
+        left_px, width, rule = self.scale.px(box.left), self.scale.px(box.width), self.scale.px(box.bottom - _RULE_TOP)
         thick = max(self.scale.px(0.8), 1)
-        painter.fillRect(left, top, width, thick, QColor(f"#{YELLOW}"))
-        painter.fillRect(left, top + thick, width, 1, QColor("black"))
+        painter.fillRect(left_px, rule, width, thick, QColor(f"#{YELLOW}"))
+        painter.fillRect(left_px, rule + thick, width, 1, QColor("black"))
 
     def _paint_sender(self, painter: QPainter) -> None:
         box = self.page.sender
@@ -67,23 +71,24 @@ class PaperPrint:
             self._write(painter, line, box.left, box.top + number * mm_of(SIZES.sender_line), self._font(SIZES.sender))
         # Only paper that goes into a window envelope has room for the sender in one line.
         if self.head.return_line and self.page.punch is not None:
-            window, font = self.page.return_line, self._font(SIZES.return_line)
-            top = window.bottom - 1.6 - mm_of(SIZES.return_line * 1.25)
-            self._write(painter, self.head.return_line, window.left, top, font, GREY)
-            painter.fillRect(
-                self.scale.px(window.left),
-                self.scale.px(window.bottom - 0.9),
-                self.scale.px(window.width),
-                1,
-                _RETURN_INK,
-            )
+            self._paint_return_line(painter)
+
+    def _paint_return_line(self, painter: QPainter) -> None:
+        window, px = self.page.return_line, self.scale.px
+        painter.setFont(self._font(SIZES.return_line))
+        painter.setPen(QColor(f"#{GREY}"))
+        room = QRect(px(window.left), px(window.top), px(window.width), px(window.height - 1.6))
+        wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, wrapped, self.head.return_line)
+        painter.fillRect(px(window.left), px(window.bottom - 0.9), px(window.width), 1, _RETURN_INK)
 
     def _paint_marks(self, painter: QPainter) -> None:
         painter.setPen(QPen(_FOLD_INK, 1))
         marks = [(fold, _FOLD_LENGTH) for fold in self.page.folds]
         marks += [] if self.page.punch is None else [(self.page.punch, _PUNCH_LENGTH)]
         for top, length in marks:
-            painter.drawLine(0, self.scale.px(top), self.scale.px(length), self.scale.px(top))
+            left, right = self.scale.px(_FROM_EDGE), self.scale.px(_FROM_EDGE + length)
+            painter.drawLine(left, self.scale.px(top), right, self.scale.px(top))
 
     def _paint_page_edge(self, painter: QPainter, number: int) -> None:
         first = self.page.height - self.page.bottom_margin

@@ -54,7 +54,7 @@ class PaperSheet(QWidget):
         self.day = PaperDay(look, self)
         self.parts: dict[str, PaperText] = {
             "address": PaperText(
-                look, "Address", "Address", points=SIZES.address, line=SIZES.address_line, parent=self
+                look, "Address", "Address", points=SIZES.address, line=SIZES.address_line, exact=True, parent=self
             ),
             "dated": self.day,
             "subject": PaperText(look, "Subject", "Subject", points=SIZES.body, bold=True, one_line=True, parent=self),

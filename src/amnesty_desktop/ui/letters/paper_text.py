@@ -28,8 +28,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class PaperText(QTextEdit):
     """One part of a letter. prompt is shown while it is empty and may be written in.
 
-    points is the size of its type and line the least height of a line, both in points. Signals: edited() by the
-    user or by undo; caret_moved(); left(step) when Enter or an arrow key leads out of it, 1 down and -1 up.
+    points is the size of its type, line the least height of a line or the exact one, both in points. Signals:
+    edited() by the user or by undo; caret_moved(); left(step) when Enter or an arrow key leads out of it, 1 down
+    and -1 up.
     """
 
     edited = Signal()
@@ -46,6 +47,7 @@ class PaperText(QTextEdit):
         line: float = 0,
         bold: bool = False,
         one_line: bool = False,
+        exact: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class PaperText(QTextEdit):
         self._bold = bold
         self._line = line
         self._one_line = one_line
+        self._exact = exact
         self._is_filling = False
         self._width = 0.0
         self.quiet_prompt = False
@@ -107,7 +110,9 @@ class PaperText(QTextEdit):
     def _set_lines(self) -> None:
         if self._line:
             look = QTextBlockFormat()
-            look.setLineHeight(at_rest(self._line), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+            kinds = QTextBlockFormat.LineHeightTypes
+            kind = kinds.FixedHeight if self._exact else kinds.MinimumHeight
+            look.setLineHeight(at_rest(self._line), kind.value)
             cursor = QTextCursor(self.document())
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.mergeBlockFormat(look)
