@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The writing desk: what is typed is kept, mended and taken back; nothing of one letter stands under another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -251,6 +251,29 @@ def test_a_change_from_elsewhere_does_not_take_the_typing(page: DeskPage, desk: 
     desk.session.edit("Elsewhere", lambda write: letters.mark_ready(write, letter.id))
     assert "changed elsewhere" in page.trouble.sentence
     assert page.form.value().body.text.endswith("With hope.")
+
+
+@pytest.fixture
+def usual_size(desk: Desk) -> Iterator[None]:
+    """Text is as large as ever after the test."""
+    yield
+    desk.look.set_text_size(100)
+
+
+@pytest.mark.usefixtures("usual_size")
+def test_larger_text_is_no_typing(page: DeskPage, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.form.typed):
+        desk.look.set_text_size(150)
+        page.window().resize(900, 700)
+
+
+@pytest.mark.usefixtures("usual_size")
+def test_in_a_small_window_no_button_is_cut(page: DeskPage, desk: Desk, qtbot: QtBot) -> None:
+    desk.look.set_text_size(200)
+    page.window().resize(860, 700)
+    qtbot.waitUntil(lambda: page.bar.title.y() > page.bar.export.y())
+    for part in (page.bar.back, page.bar.sent, page.bar.export, page.bar.title):
+        assert part.width() >= part.sizeHint().width()
 
 
 @pytest.mark.parametrize(("width", "facts", "check"), [(1200, True, True), (960, True, False), (700, False, False)])

@@ -3,9 +3,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..icons import IconName, icon
 from ..lights import Light, LightLabel
@@ -36,7 +46,7 @@ class DeskBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._is_narrow: bool | None = None
-        self._is_cramped = False
+        self._beside_buttons = (True, True)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.back = QuietButton(look, "Letters", small=True)
@@ -124,17 +134,27 @@ class DeskBar(QWidget):
     def _arrange(self) -> None:
         """Put the meta line below the title, and the fields into two rows, where they would be cut."""
         buttons = (self.back, self.sent, self.again, self.export, self.reply)
-        wanted = sum(part.sizeHint().width() for part in (self.title, self.meta, *buttons) if part.isVisibleTo(self))
-        is_cramped = wanted + self._look.px(48 + 7 * 8) > self.width()
-        if is_cramped != self._is_cramped:
-            self._is_cramped = is_cramped
-            self._head.removeWidget(self.meta)
-            self._column.removeWidget(self.meta)
-            if is_cramped:
-                self._column.insertWidget(1, self.meta)
-            else:
-                self._head.insertWidget(2, self.meta)
+        taken = sum(button.sizeHint().width() for button in buttons if button.isVisibleTo(self))
+        taken += self._look.px(48 + 7 * 8)
+        title, meta = self.title.sizeHint().width(), self.meta.sizeHint().width()
+        has_title, has_meta = taken + title <= self.width(), taken + title + meta <= self.width()
+        if (has_title, has_meta) != self._beside_buttons:
+            self._beside_buttons = (has_title, has_meta)
+            self._place_words(has_title, has_meta)
         self._arrange_fields()
+
+    def _place_words(self, has_title: bool, has_meta: bool) -> None:
+        """Put title and meta line between the buttons or below them; a title below stands there alone."""
+        self.meta.setVisible(has_title)
+        for part in (self.title, self.meta):
+            self._head.removeWidget(part)
+            self._column.removeWidget(part)
+        below = [part for part, is_beside in ((self.title, has_title), (self.meta, has_meta)) if not is_beside]
+        for row, part in enumerate(below, 1):
+            self._column.insertWidget(row, part)
+        beside = [part for part in (self.title, self.meta) if part not in below]
+        for column, part in enumerate(beside, 1):
+            self._head.insertWidget(column, part)
 
     def _arrange_fields(self) -> None:
         is_narrow = self.width() < self._look.px(_NARROW)
@@ -169,6 +189,17 @@ class DeskBar(QWidget):
         self._arrange()
 
 
+class _CutCombo(QComboBox):
+    """Cuts what does not fit with a mark, as everything else on the window does."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        place = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, place, self)
+        elided = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 8)
+        option.currentText = elided
+
+
 class _Field(QWidget):
     """A word and a list of choices beside it."""
 
@@ -176,7 +207,7 @@ class _Field(QWidget):
         super().__init__()
         self._look = look
         self._label = QLabel(label)
-        self.combo = QComboBox()
+        self.combo = _CutCombo()
         self.combo.setObjectName(f"desk_{name}")
         self.combo.setAccessibleName(label.replace("&", ""))
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

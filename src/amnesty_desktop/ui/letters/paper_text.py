@@ -125,8 +125,10 @@ class PaperText(QTextEdit):
 
     def set_dots(self, dots: int) -> None:
         """Be laid out for a page of so many dots per inch."""
+        before, self._is_filling = self._is_filling, True
         self.document().documentLayout().setPaintDevice(page_device(dots))
         self.document().markContentsDirty(0, self.document().characterCount())
+        self._is_filling = before
 
     def height_in(self, width: float) -> int:
         """The height in px that the words take in a width, which need not be whole px."""
@@ -150,8 +152,10 @@ class PaperText(QTextEdit):
         for role, color in (colors | {which.HighlightedText: Role.ACCENT_TEXT}).items():
             palette.setColor(role, look.color(color))
         self.setPalette(palette)
-        font = paper_font(look.paper_families, self._points, bold=self._bold)
-        self.document().setDefaultFont(font)
+        # Another font is no typing, though the document says that it has changed.
+        before, self._is_filling = self._is_filling, True
+        self.document().setDefaultFont(paper_font(look.paper_families, self._points, bold=self._bold))
+        self._is_filling = before
 
     # -- what it takes
 
