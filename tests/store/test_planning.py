@@ -29,7 +29,12 @@ def _plan(file: CaseFile, sql: str) -> str:
             "SELECT count(*) FROM letters WHERE case_id = 'x' AND live = 1 AND state IN ('sent', 'draft')",
             "letters_by_case",
         ),
+        ("SELECT state FROM letters WHERE case_id = 'x' AND live = 1 AND sent_on IS NOT NULL", "letters_by_case"),
         ("SELECT key FROM letters WHERE live = 1 ORDER BY sort_on DESC, key DESC", "COVERING INDEX letters_by_day"),
+        (
+            "SELECT count(*) FROM letters WHERE live = 1 AND sent_on IS NOT NULL AND sort_on > '2026-11'",
+            "COVERING INDEX letters_sent",
+        ),
         ("SELECT key FROM cases WHERE live = 1 ORDER BY sort_who, key", "COVERING INDEX cases_by_who"),
         ("SELECT * FROM transaction_rows WHERE case_id = 'x'", "transaction_rows_by_case"),
     ],
@@ -47,3 +52,15 @@ def test_every_index_of_a_record_is_known_to_the_planner(file: CaseFile) -> None
         " AND name NOT IN (SELECT idx FROM sqlite_stat1)"
     )
     assert unknown == []
+
+
+def test_the_planner_is_told_about_every_column_of_an_index(file: CaseFile) -> None:
+    columns = dict(
+        file.engine.rows(
+            "SELECT s.idx, (SELECT count(*) FROM pragma_index_info(s.idx)) FROM sqlite_stat1 s WHERE s.idx IS NOT NULL"
+        )
+    )
+    told = {
+        index: len(numbers.split()) - 1 for index, numbers in file.engine.rows("SELECT idx, stat FROM sqlite_stat1")
+    }
+    assert told == columns

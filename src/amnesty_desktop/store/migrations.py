@@ -86,7 +86,7 @@ _FIRST_INDEXES = (
     "CREATE INDEX letters_by_day ON letters (live, sort_on, key, state)",
     "CREATE INDEX letters_by_who ON letters (live, sort_who, key, state)",
     "CREATE INDEX letters_by_writer ON letters (writer_id)",
-    "CREATE INDEX letters_sent ON letters (live, sort_on, case_id) WHERE sent_on IS NOT NULL",
+    "CREATE INDEX letters_sent ON letters (live, sort_on, case_id, sent_on) WHERE sent_on IS NOT NULL",
     "CREATE INDEX outcomes_by_day ON outcomes (live, sort_on, key)",
     "CREATE INDEX outcomes_by_who ON outcomes (live, sort_who, key)",
     "CREATE INDEX replies_by_task ON replies (live, task, sort_on)",
