@@ -166,6 +166,7 @@ class Doors(QObject):
     def exchange(self, file: CaseFile) -> None:
         """The open file was exchanged for another state of itself: everything is built anew around it."""
         if self.session is not None:
+            self.session.let_go()
             self.session.deleteLater()
         self._window.drop_workplace()
         self.enter(file)

@@ -180,6 +180,10 @@ class Session(QObject):
 
     # -- close
 
+    def let_go(self) -> None:
+        """The file was exchanged for another state of itself, which has a session of its own."""
+        self._file = None
+
     def close(self) -> dict[str, Any]:
         """Settle, and let others have the file; returns the typing that the disk did not take."""
         if self._file is None:
