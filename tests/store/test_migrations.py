@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Opening files of other versions: older ones grow up behind a checked copy, newer ones are left alone."""
 
+import lzma
 from hashlib import sha256
 from pathlib import Path
 
@@ -8,10 +9,13 @@ import pytest
 from tests.support.builders import add, case, contents, open_file
 from tests.support.next_version import NEXT_STEP, with_next_version
 
+from amnesty_desktop.domain.case import Ask, Case
+from amnesty_desktop.domain.letter import Letter
 from amnesty_desktop.store import migrations
 from amnesty_desktop.store.backup import copies_in
 from amnesty_desktop.store.case_file import CaseFile
 from amnesty_desktop.store.errors import CaseFileError, NewerFile
+from amnesty_desktop.store.verify import verify
 
 
 def test_a_new_file_has_seen_all_steps(file: CaseFile) -> None:
@@ -97,3 +101,17 @@ def test_undo_stops_at_a_migration(file: CaseFile, tmp_path: Path, monkeypatch: 
     add(newer, case("Three"), label="Three")
     assert newer.undo_label == "Three"
     newer.close()
+
+
+def test_a_file_of_the_first_schema_opens_with_all_it_held(tmp_path: Path) -> None:
+    path = tmp_path / "old.amnesty"
+    path.write_bytes(lzma.decompress((Path(__file__).parent / "files" / "0001_first_schema.xz").read_bytes()))
+    opened = open_file(path)
+    try:
+        assert migrations.applied(opened.engine) == set(migrations.STEPS)
+        assert (opened.count(Case), opened.count(Letter)) == (30, 104)
+        assert all(ask.confirmed for ask in opened.all(Ask))
+        assert opened.all(Case, title="A title changed since") != []
+        assert verify(opened.engine).troubles == ()
+    finally:
+        opened.close()

@@ -10,7 +10,7 @@ from amnesty_desktop.store import migrations
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-NEXT_STEP = "0002_wishes"
+NEXT_STEP = "9000_wishes"
 STATEMENTS = (
     "CREATE TABLE wishes (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, text TEXT NOT NULL) STRICT",
     "ALTER TABLE cases ADD COLUMN wish TEXT NOT NULL DEFAULT ''",

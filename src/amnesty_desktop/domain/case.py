@@ -46,6 +46,10 @@ class ConcernList(StrEnum):
 class Case:
     """One case. Country is an ISO 3166-1 alpha-2 code or empty; reference is kept as it was typed.
 
+    edition is the year of a letter campaign or the month of a bulletin; event_on the day of what is feared,
+    such as an execution; report_by the day the group tells its section what it did. co_groups are other groups
+    working on the case, coordinator who advises on the country, consent what the person or family agreed to.
+    next_step_by is the id of the member who takes the next step.
     no_contact holds the reason why nobody may write; while it is not empty, letters are refused.
     """
 
@@ -67,6 +71,16 @@ class Case:
     no_contact: str = ""
     please_mind: str = ""
     next_step: str = ""
+    next_step_by: str | None = None
+    next_step_on: PartialDate | None = None
+    edition: str = ""
+    event_on: PartialDate | None = None
+    report_by: PartialDate | None = None
+    coordinator: str = ""
+    co_groups: str = ""
+    strategy: str = ""
+    consent: str = ""
+    closing_words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +96,15 @@ class Concern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """One thing the sheet recommends to ask for, as it says it, in the language it says it in."""
+    """One thing the sheet recommends to ask for, as it says it, in the language it says it in.
+
+    concern is the term that proposed it, empty for one from the sheet. One that nobody confirmed reaches no letter.
+    """
 
     id: str = field(default_factory=new_id)
     case_id: str
     text: str
     language: str = "en"
     position: int = 0
+    concern: str = ""
+    confirmed: bool = True

@@ -21,7 +21,9 @@ class Person:
     """One person of a case, or a group without names.
 
     name is the form used in lists and letters, own_script the name as the person writes it,
-    other_names further spellings, one a line. While withheld is true no name leaves the file.
+    other_names further spellings in any script, one a line. family_first is true where the family name is said first.
+    age is as a sheet printed it, in years; headcount is how many a group without names is. wishes are those of the
+    person or the family. While withheld is true no name leaves the file.
     """
 
     id: str = field(default_factory=new_id)
@@ -36,6 +38,13 @@ class Person:
     work: str = ""
     withheld: bool = False
     position: int = 0
+    family_first: bool = False
+    age: int | None = None
+    headcount: int | None = None
+    organisation: str = ""
+    illness: str = ""
+    prisoner_number: str = ""
+    wishes: str = ""
 
 
 class SituationKind(StrEnum):
@@ -63,7 +72,7 @@ class SituationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """One dated entry of a person's log."""
+    """One dated entry of a person's log; source_id is the source it is known from."""
 
     id: str = field(default_factory=new_id)
     case_id: str
@@ -71,3 +80,16 @@ class Situation:
     on: PartialDate | None = None
     kind: SituationKind = SituationKind.OTHER
     text: str = ""
+    place: str = ""
+    source_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How a person stands to somebody: words such as "brother of", and other_id where that person is in the case."""
+
+    id: str = field(default_factory=new_id)
+    case_id: str
+    person_id: str
+    words: str = ""
+    other_id: str | None = None

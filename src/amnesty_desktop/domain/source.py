@@ -4,6 +4,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .case import Confidentiality
 from .dates import PartialDate
 from .ids import new_id
 
@@ -21,6 +22,33 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+class Reliability(StrEnum):
+    """How far a source has proved right before (the six degrees of the HURIDOCS formats)."""
+
+    VERY_RELIABLE = "very_reliable"
+    PROBABLY_RELIABLE = "probably_reliable"
+    UNSURE = "unsure"
+    PROBABLY_UNRELIABLE = "probably_unreliable"
+    VERY_UNRELIABLE = "very_unreliable"
+    UNKNOWN = "unknown"
+
+
+class Connection(StrEnum):
+    """How near a source is to what happened (shortened from the list of the HURIDOCS formats)."""
+
+    VICTIM = "victim"
+    WITNESS = "witness"
+    RELATIVE = "relative"
+    COLLEAGUE = "colleague"
+    AUTHORITY = "authority"
+    LAWYER = "lawyer"
+    MEDICAL = "medical"
+    REPORTER = "reporter"
+    ORGANISATION = "organisation"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One piece of material of a case.
@@ -28,6 +56,7 @@ class Source:
     relayed_from is the id of the source it passes on, origin a shared origin in words
     ("interview of 22 October on the radio"): two sources with the same origin count as one.
     origin_known is False while nobody has said whether it comes from another source.
+    A source withdrawn on some day stays on file and counts for nothing. It is members only by default.
     """
 
     id: str = field(default_factory=new_id)
@@ -41,3 +70,11 @@ class Source:
     origin_known: bool = False
     relayed_from: str | None = None
     dated: PartialDate | None = None
+    received: PartialDate | None = None
+    language: str = ""
+    reliability: Reliability = Reliability.UNKNOWN
+    connection: Connection = Connection.UNKNOWN
+    confidentiality: Confidentiality = Confidentiality.INTERNAL
+    attachment_id: str | None = None
+    withdrawn_on: PartialDate | None = None
+    withdrawn_why: str = ""

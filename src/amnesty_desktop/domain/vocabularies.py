@@ -9,14 +9,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .addressee import AddresseeRole
+from .assessment import ViolenceFinding
 from .case import CaseKind, CaseStatus, ConcernList, Confidentiality
+from .caution import CautionKind
 from .claim import Says, Stated
+from .goal import GoalSpan
 from .group import Paper
 from .letter import Channel, LetterKind, LetterState
 from .outcome import Direction
+from .own_term import TermList
 from .person import Sex, SituationKind
 from .reply import ReplyKind, ReplyTask
-from .source import SourceKind
+from .sheet import SheetKind
+from .source import Connection, Reliability, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +197,20 @@ ISSUES = _terms(
 )
 """What a case is about."""
 
+GROUNDS = _terms(
+    """
+    belief: beliefs
+    race: race or colour
+    sex: sex
+    language: language
+    religion: religion
+    ethnic_origin: ethnic origin
+    """
+)
+"""Why a prisoner of conscience may be held; a group can add further ones."""
+
 CONCERNS = {ConcernList.RISK: RISKS, ConcernList.ISSUE: ISSUES}
-_BY_CODE = {each.code: each for each in (*OUTCOMES, *RISKS, *ISSUES)}
+_BY_CODE = {each.code: each for each in (*OUTCOMES, *RISKS, *ISSUES, *GROUNDS)}
 
 
 def find_term(code: str) -> Term | None:
@@ -306,5 +323,37 @@ _LABELS = {
     ),
     ReplyTask: _labels("answer: Answer it; forward: Pass it on; nothing: Nothing to do"),
     Direction: _labels("better: Better; worse: Worse; unchanged: Unchanged"),
+    SheetKind: _labels(
+        "first: First sheet; update: Update; correction: Correction; closing: Last update; other: Other"
+    ),
+    ViolenceFinding: _labels(
+        """
+        neither: neither used nor advocated violence; used: used or advocated violence;
+        not_established: not established
+        """
+    ),
+    GoalSpan: _labels("short: For now; long: In the end"),
+    CautionKind: _labels(
+        """
+        not_to_prison: Do not write to the prison; not_to_family: Do not write to the family;
+        wording: Words to avoid; note: Please mind
+        """
+    ),
+    Reliability: _labels(
+        """
+        very_reliable: very reliable; probably_reliable: probably reliable; unsure: unsure;
+        probably_unreliable: probably unreliable; very_unreliable: very unreliable; unknown: not known
+        """
+    ),
+    Connection: _labels(
+        """
+        victim: it happened to them; witness: saw it; relative: family; colleague: friend or colleague;
+        authority: an authority; lawyer: lawyer; medical: doctor or nurse; reporter: reporter;
+        organisation: organisation; other: other; unknown: not known
+        """
+    ),
+    TermList: _labels(
+        "risk: What is feared; issue: What it is about; outcome: What became of it; ground: Why they are held"
+    ),
     Paper: _labels("a4: A4; letter: US Letter"),
 }

@@ -17,16 +17,25 @@ from types import NoneType
 from typing import Any, ClassVar, Protocol, TypeVar, get_args, get_type_hints
 
 from ..domain.addressee import Addressee
+from ..domain.assessment import Assessment, Ground
+from ..domain.attachment import Attachment
 from ..domain.case import Ask, Case, Concern
+from ..domain.caution import Caution
 from ..domain.claim import Claim, Support
 from ..domain.dates import PartialDate
+from ..domain.diary import DiaryNote
+from ..domain.distinction import Distinction
+from ..domain.goal import Goal
 from ..domain.group import Group
 from ..domain.letter import Answer, Body, Letter, Paragraph, ParagraphKind, Run, Seal
 from ..domain.meeting import Meeting, MeetingCase
 from ..domain.member import Member
 from ..domain.outcome import Outcome
-from ..domain.person import Person, Situation
+from ..domain.own_term import OwnTerm
+from ..domain.person import Person, Relation, Situation
 from ..domain.reply import Reply
+from ..domain.saved_search import SavedSearch
+from ..domain.sheet import Sheet
 from ..domain.source import Source
 
 
@@ -47,7 +56,7 @@ Plain = str | int | None
 class Noun:
     """One kind of record: its table, its class, and the fields search looks into.
 
-    place is its number in the index (0 to 31, never changed once released).
+    place is its number in the index (0 to 31, never changed once released), -1 for one that is never searched.
     """
 
     table: str
@@ -64,8 +73,8 @@ class Noun:
 NOUNS = (
     Noun("groups", Group, 0),
     Noun("cases", Case, 1, ("reference", "ai_index", "title", "situation", "background", "please_mind", "next_step")),
-    Noun("people", Person, 2, ("name", "own_script", "other_names", "in_letters", "work")),
-    Noun("situations", Situation, 3, ("text",)),
+    Noun("people", Person, 2, ("name", "own_script", "other_names", "in_letters", "work", "organisation")),
+    Noun("situations", Situation, 3, ("text", "place")),
     Noun("concerns", Concern, 4, ("term",)),
     Noun("asks", Ask, 5, ("text",)),
     Noun("sources", Source, 6, ("title", "person", "publisher", "ai_index", "origin")),
@@ -80,6 +89,17 @@ NOUNS = (
     Noun("meetings", Meeting, 15, ("place", "note")),
     Noun("meeting_cases", MeetingCase, 16),
     Noun("answers", Answer, 17),
+    Noun("sheets", Sheet, 18, ("reference", "ai_index", "title", "news")),
+    Noun("relations", Relation, 19, ("words",)),
+    Noun("goals", Goal, 20, ("text",)),
+    Noun("cautions", Caution, 21, ("text",)),
+    Noun("diary_notes", DiaryNote, 22, ("text",)),
+    Noun("attachments", Attachment, 23, ("name", "note")),
+    Noun("assessments", Assessment, 24, ("decided_by", "note")),
+    Noun("grounds", Ground, -1),
+    Noun("terms", OwnTerm, -1),
+    Noun("distinctions", Distinction, -1),
+    Noun("saved_searches", SavedSearch, -1),
 )
 NOUN_OF_CLASS = {noun.record: noun for noun in NOUNS}
 NOUN_OF_TABLE = {noun.table: noun for noun in NOUNS}
