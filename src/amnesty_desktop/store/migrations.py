@@ -4,6 +4,7 @@
 History of the format:
 0001  everything of the first chapter, with the complete row frame (see rows.py)
 0002  all that is known of a case: sheets, assessments, goals, cautions, the diary, documents, own terms
+0003  the letter desk: the group's own templates
 """
 
 from collections.abc import Callable
@@ -12,13 +13,13 @@ from typing import TYPE_CHECKING
 from .engine import Engine, speaking_plainly
 from .errors import NewerFile
 from .planning import tell_planner
-from .steps import case_knowledge, first_schema
+from .steps import case_knowledge, first_schema, letter_desk
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 SET_NAME = "case_file"
-_IN_ORDER = (first_schema, case_knowledge)
+_IN_ORDER = (first_schema, case_knowledge, letter_desk)
 STEPS = tuple(step.NAME for step in _IN_ORDER)
 
 

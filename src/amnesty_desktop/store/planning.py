@@ -41,6 +41,7 @@ _ROWS = {
     "terms": 100,
     "distinctions": 1_000,
     "saved_searches": 20,
+    "own_templates": 20,
     "transactions": 300_000,
     "transaction_rows": 1_000_000,
 }

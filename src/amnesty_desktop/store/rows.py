@@ -31,6 +31,7 @@ from ..domain.letter import Answer, Body, Letter, Paragraph, ParagraphKind, Run,
 from ..domain.meeting import Meeting, MeetingCase
 from ..domain.member import Member
 from ..domain.outcome import Outcome
+from ..domain.own_template import OwnTemplate
 from ..domain.own_term import OwnTerm
 from ..domain.person import Person, Relation, Situation
 from ..domain.reply import Reply
@@ -100,6 +101,7 @@ NOUNS = (
     Noun("terms", OwnTerm, -1),
     Noun("distinctions", Distinction, -1),
     Noun("saved_searches", SavedSearch, -1),
+    Noun("own_templates", OwnTemplate, -1),
 )
 NOUN_OF_CLASS = {noun.record: noun for noun in NOUNS}
 NOUN_OF_TABLE = {noun.table: noun for noun in NOUNS}
