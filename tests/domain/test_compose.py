@@ -223,3 +223,8 @@ def test_any_text_in_the_file_makes_a_draft(name: str, text: str, kind: LetterKi
     person = replace(LEONELA, name=name, withheld=len(name) % 2 == 0)
     letter = draft(kind, language, people=(person,), facts=(fact(text or "x"),), group=Group(name=name))
     assert letter.body.paragraphs
+
+
+def test_a_request_nobody_has_confirmed_stays_out_of_the_letter() -> None:
+    asks = (*MATERIAL.asks, Ask(case_id="case", text="to let a doctor see her", concern="health", confirmed=False))
+    assert "doctor" not in draft(asks=asks).body.text

@@ -254,7 +254,11 @@ class _Draft:
     def requests(self, lead: str) -> Iterator[Paragraph]:
         """The lead and the sheet's requests, each a bullet, word for word."""
         people = self.material.people
-        asks = [ask for ask in self.material.asks if ask.text.strip() and not names_withheld(ask.text, people)]
+        asks = [
+            ask
+            for ask in self.material.asks
+            if ask.confirmed and ask.text.strip() and not names_withheld(ask.text, people)
+        ]
         own = [ask for ask in asks if language_of(ask.language) == self.language]
         if not own:
             gap = self.missing("what the sheet asks for", (ask.language for ask in asks))

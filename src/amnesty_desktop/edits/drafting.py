@@ -53,7 +53,7 @@ def letter_material(
         writer=reading.get(Member, writer_id) if writer_id else None,
         people=tuple(reading.all(Person, case_id=case_id, order=IN_ORDER)),
         facts=facts_of(reading, case_id),
-        asks=tuple(reading.all(Ask, case_id=case_id, order=IN_ORDER)),
+        asks=asks_of(reading, case_id),
         copies=copies_for(reading, case_id, addressee),
         concern=_concern(reading, case_id),
     )
@@ -66,6 +66,11 @@ def facts_of(reading: Reading, case_id: str) -> tuple[Fact, ...]:
         reading.all(Support, case_id=case_id),
         reading.all(Source, case_id=case_id),
     )
+
+
+def asks_of(reading: Reading, case_id: str) -> tuple[Ask, ...]:
+    """What letters of a case may ask for, in order: only what the sheet or somebody of the group has confirmed."""
+    return tuple(reading.all(Ask, case_id=case_id, confirmed=True, order=IN_ORDER))
 
 
 def copies_for(reading: Reading, case_id: str, addressee: Addressee) -> tuple[Addressee, ...]:

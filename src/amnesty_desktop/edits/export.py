@@ -18,7 +18,7 @@ from ..documents.letter import PrintedLetter, letters_document
 from ..documents.letterhead import Letterhead
 from ..documents.template import Template, read_template
 from ..domain.addressee import Addressee
-from ..domain.case import Ask, Case
+from ..domain.case import Case
 from ..domain.compose import locale_of
 from ..domain.countries import country_name
 from ..domain.group import Group, Paper
@@ -36,7 +36,7 @@ from ..store.errors import CaseFileError
 from ..store.exported import NameSharer, name_sharers
 from ..store.reading import Reading
 from . import letters
-from .drafting import IN_ORDER, facts_of
+from .drafting import IN_ORDER, asks_of, facts_of
 from .written_files import Document as Document
 from .written_files import write_documents as write_documents
 
@@ -83,7 +83,7 @@ def check_material(
         addressees=addressees,
         people=tuple(reading.all(Person, case_id=case_id, order=IN_ORDER)),
         facts=facts_of(reading, case_id),
-        asks=tuple(reading.all(Ask, case_id=case_id, order=IN_ORDER)),
+        asks=asks_of(reading, case_id),
         situations=tuple(reading.all(Situation, case_id=case_id)),
         outcomes=tuple(reading.all(Outcome, case_id=case_id)),
         pages=pages,

@@ -97,7 +97,7 @@ class CaseView(QWidget):
         return PeopleTab(self._desk)
 
     def _facts_tab(self) -> QWidget:
-        from .facts_tab import FactsTab
+        from ..facts.facts_tab import FactsTab
 
         return FactsTab(self._desk)
 

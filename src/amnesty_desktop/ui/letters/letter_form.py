@@ -203,7 +203,7 @@ class LetterForm(QObject):
         file, body = self._session.file, self._sheet.body
         if key.startswith("ask:"):
             ask = file.find(Ask, key.removeprefix("ask:"))
-            if ask is not None:
+            if ask is not None and ask.confirmed:
                 body.put_in_bullet(" ".join(ask.text.split()))
         elif (claim := file.find(Claim, key)) is not None:
             language = self._letter.language

@@ -12,11 +12,11 @@ from amnesty_desktop.domain.claim import Claim, Says, Support
 from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.domain.source import Source, SourceKind
 from amnesty_desktop.domain.standing import StandingKind
-from amnesty_desktop.ui.cases.fact_form import FactForm
-from amnesty_desktop.ui.cases.fact_row import Act, FactLine, FactRow, OpenFact
-from amnesty_desktop.ui.cases.facts_tab import FactsTab
-from amnesty_desktop.ui.cases.source_form import SourceForm
 from amnesty_desktop.ui.desk import Desk
+from amnesty_desktop.ui.facts.fact_form import FactForm
+from amnesty_desktop.ui.facts.fact_row import Act, FactLine, FactRow, OpenFact
+from amnesty_desktop.ui.facts.facts_tab import FactsTab
+from amnesty_desktop.ui.facts.source_form import SourceForm
 
 CASE = case(country="HN", reference="UA 112/26")
 MARIBEL = person(CASE, "Maribel Quiñónez")

@@ -8,10 +8,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ..cases.unseen import unseen
 from ..look import Look
 from .fact_row import FactLine, FactRow, OpenFact
 from .fact_words import ShownFact, in_order
-from .unseen import unseen
 
 _FEW = 4
 """Rows that may be made anew in sight."""

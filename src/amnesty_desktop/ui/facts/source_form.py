@@ -12,10 +12,10 @@ from ...domain.vocabularies import label
 from ...edits import claims
 from ...store.changes import Changes
 from ...store.recorder import Transaction
+from ..cases.fields import ChoiceField, DateField, Field, LineField, SideBySide
+from ..cases.kept_form import KeptForm
 from ..desk import Desk
 from .fact_words import name_of
-from .fields import ChoiceField, DateField, Field, LineField, SideBySide
-from .kept_form import KeptForm
 
 _KINDS = tuple((kind, label(kind)) for kind in SourceKind)
 _SAYS = tuple((says, label(says)) for says in Says)

@@ -13,10 +13,10 @@ from ...domain.claim import Claim, Says, Support
 from ...domain.dates import PartialDate
 from ...domain.source import Source
 from ...edits import claims
+from ..cases.kept_form import put_into_bin
 from ..desk import Desk
 from .fact_row import Act
 from .fact_words import ShownFact, ShownSource
-from .kept_form import put_into_bin
 
 if TYPE_CHECKING:
     from .facts_tab import FactsTab

@@ -9,6 +9,9 @@ from ...domain.claim import Claim, Support
 from ...domain.person import Person
 from ...domain.source import Source
 from ...store.changes import Changes
+from ..cases.focus_order import put_in_order
+from ..cases.kept_form import KeptForm, dismiss, had_focus
+from ..cases.page import Page
 from ..desk import Desk
 from ..theme import Role, Use
 from ..widgets.buttons import QuietButton
@@ -19,9 +22,6 @@ from .fact_form import FactForm, OvertakenForm
 from .fact_list import FactList
 from .fact_row import Act
 from .fact_words import ShownFact, how_many, shown_facts, summary
-from .focus_order import put_in_order
-from .kept_form import KeptForm, dismiss, had_focus
-from .page import Page
 from .source_form import SourceForm
 
 _EMPTY = "No facts yet. Write down the first one, and then who says so."

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from tests.support.builders import add
-from tests.ui.cases.five_facts import (
+from tests.ui.facts.five_facts import (
     AWAY,
     CASE,
     CLOSED,
@@ -37,11 +37,11 @@ from amnesty_desktop.domain.claim import Claim, Stated
 from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.domain.standing import StandingKind
 from amnesty_desktop.store.errors import CaseFileError
-from amnesty_desktop.ui.cases.fact_form import OvertakenForm
-from amnesty_desktop.ui.cases.fact_row import Act, OpenFact
-from amnesty_desktop.ui.cases.facts_tab import FactsTab
 from amnesty_desktop.ui.cases.fields import BlockField, ChoiceField
 from amnesty_desktop.ui.desk import Desk
+from amnesty_desktop.ui.facts.fact_form import OvertakenForm
+from amnesty_desktop.ui.facts.fact_row import Act, OpenFact
+from amnesty_desktop.ui.facts.facts_tab import FactsTab
 
 
 @pytest.fixture

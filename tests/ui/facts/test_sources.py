@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
-from tests.ui.cases.five_facts import (
+from tests.ui.facts.five_facts import (
     AGAINST,
     CASE,
     CLOSED,
@@ -25,10 +25,10 @@ from tests.ui.cases.five_facts import (
 from amnesty_desktop.domain.claim import Support
 from amnesty_desktop.domain.source import Source
 from amnesty_desktop.domain.standing import StandingKind
-from amnesty_desktop.ui.cases.fact_row import Act
-from amnesty_desktop.ui.cases.facts_tab import FactsTab
 from amnesty_desktop.ui.cases.fields import LineField
 from amnesty_desktop.ui.desk import Desk
+from amnesty_desktop.ui.facts.fact_row import Act
+from amnesty_desktop.ui.facts.facts_tab import FactsTab
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from ...domain.problems import Problem
 from ...domain.vocabularies import label
 from ...edits import claims
 from ...store.recorder import Transaction
+from ..cases.fields import BlockField, ChoiceField, DateField, LineField, SideBySide
+from ..cases.kept_form import KeptForm
 from ..desk import Desk
-from .fields import BlockField, ChoiceField, DateField, LineField, SideBySide
-from .kept_form import KeptForm
 
 _STATED = tuple((stated, label(stated)) for stated in Stated)
 _CLASSES = tuple((each, label(each)) for each in (Confidentiality.EXTERNAL, Confidentiality.INTERNAL))
