@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from .addressee import Addressee
 from .case import Ask, Case, Confidentiality
+from .caution import Caution
 from .claim import Stated
 from .countries import country_name
 from .dates import PartialDate
@@ -26,6 +27,7 @@ from .letter_words import hedge_words, language_of
 from .member import Member
 from .name_mentions import letter_name, mentions, withheld_mentions
 from .person import Person, Sex
+from .please_mind import barring_reason
 from .spoken_dates import spoken
 from .standing import Fact
 
@@ -40,10 +42,10 @@ MOST_NAMES = 3
 
 
 class NoContact(Exception):
-    """The case asks that nobody writes; reason is the file's own sentence."""
+    """The case asks that nobody writes, or not to this addressee; reason is the file's own sentence."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"No letters may be written in this case: {reason}")
+        super().__init__(f"No letter may be written here: {reason}")
         self.reason = reason
 
 
@@ -69,6 +71,7 @@ class LetterMaterial:
     earlier: date | None = None
     answered: PartialDate | None = None
     news: frozenset[str] = frozenset()
+    cautions: tuple[Caution, ...] = ()
 
 
 def compose(material: LetterMaterial, kind: LetterKind = LetterKind.APPEAL, *, language: str = "") -> Letter:
@@ -77,7 +80,7 @@ def compose(material: LetterMaterial, kind: LetterKind = LetterKind.APPEAL, *, l
     A letter to a prisoner or a family is always a card, because nothing is known here about the rules of
     the place: no facts, no group, no sender's address. Raises NoContact where nobody may write.
     """
-    if reason := material.case.no_contact.strip():
+    if reason := barring_reason(material.case, material.cautions, material.addressee):
         raise NoContact(reason)
     language = language_of(language or material.addressee.language) or "en"
     if is_personal(material.addressee):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from .addressee import Addressee, AddresseeRole
 from .case import CaseStatus, Confidentiality
+from .caution import CautionKind
 from .compose import copy_line, copy_name
 from .forms_of_address import address_block, salutation_line
 from .letter import Letter, LetterKind
@@ -17,6 +18,7 @@ from .letter_wording import asks_for_something, check_wording
 from .letter_words import custody_words, speaks_of_release
 from .name_mentions import mentions, words_of
 from .person import Person, SituationKind
+from .please_mind import barring_caution, said_of
 from .situation_now import SituationNow, State, overtaken_by, situation_now
 from .spoken_dates import spoken
 from .standing import Fact, StandingKind
@@ -60,6 +62,18 @@ def _no_contact(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
             subject_id=material.case.id,
             mends=(Mend.SHOW_CASE,),
         )
+        return
+    caution = barring_caution(material.cautions, material.addressee)
+    if caution is not None:
+        yield Finding(
+            rule=Rule.NO_CONTACT,
+            word="Do not write",
+            sentence=said_of(caution),
+            why="It stands among what to mind. If that is over, take it away on the case; else choose another address.",
+            blocks=True,
+            subject_id=caution.id,
+            mends=(Mend.SHOW_CASE,),
+        )
 
 
 def _case_closed(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
@@ -85,6 +99,19 @@ def _please_mind(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
             why="Somebody close to the case asked for this.",
             subject_id=material.case.id,
         )
+    for caution in material.cautions:
+        # One with words is found where they stand, and one that forbids an address where it is written to.
+        is_note = caution.kind is CautionKind.NOTE or (
+            caution.kind is CautionKind.WORDING and not caution.words.strip()
+        )
+        if is_note and caution.text.strip():
+            yield Finding(
+                rule=Rule.PLEASE_MIND,
+                word="Please mind",
+                sentence=said_of(caution),
+                why="Somebody close to the case asked for this.",
+                subject_id=caution.id,
+            )
 
 
 def _news(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:

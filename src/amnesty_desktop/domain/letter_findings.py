@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from .addressee import Addressee
 from .case import Ask, Case
+from .caution import Caution
 from .outcome import Outcome
 from .person import Person, Situation
 from .standing import Fact
@@ -25,6 +26,7 @@ class Rule(StrEnum):
     PLACEHOLDER = "placeholder"
     NEWS = "news"
     CASE_CLOSED = "case_closed"
+    WORD_TO_AVOID = "word_to_avoid"
     PLEASE_MIND = "please_mind"
     DISPUTED = "disputed"
     OVERTAKEN = "overtaken"
@@ -110,7 +112,8 @@ class CheckMaterial:
 
     today is the day of checking; addressee whom the letter is for; addressees all of the case; pages the
     length as laid out, None while nobody has measured; answered the ids of situations, outcomes and cases
-    whose news the writer has taken note of for this letter; allowed further words that are no misspelt names.
+    and cautions whose news or words the writer has taken note of for this letter; cautions what must not be
+    done or said; allowed further words that are no misspelt names.
     """
 
     case: Case
@@ -125,3 +128,4 @@ class CheckMaterial:
     pages: int | None = None
     answered: frozenset[str] = frozenset()
     allowed: tuple[str, ...] = ()
+    cautions: tuple[Caution, ...] = ()

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from .case import Ask
+from .caution import Caution, CautionKind
 from .letter import Letter, LetterKind, ParagraphKind
 from .letter_findings import CheckMaterial, Finding, Mend, Rule, Span
 from .letter_frames import FRAMES
@@ -19,6 +20,7 @@ from .letter_words import (
 )
 from .name_mentions import letter_name, mentions, misspellings, withheld_mentions, words_of
 from .person import Person, Sex
+from .please_mind import avoided_in, words_to_avoid
 
 GAP = re.compile(r"\{[^{}]*\}|[{}]")
 """A field or gap nobody has filled; no letter is exported while it holds one."""
@@ -42,7 +44,7 @@ Place = tuple[str, Span | None, str]
 
 def check_wording(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
     """Every finding about the words of a letter."""
-    for rule in (_gaps, _withheld, _names, _release, _conscience, _tone):
+    for rule in (_gaps, _avoided, _withheld, _names, _release, _conscience, _tone):
         yield from rule(letter, material)
 
 
@@ -77,6 +79,33 @@ def _gap(rule: Rule, text: str, span: Span | None, where: str) -> Finding:
         blocks=is_gap,
         span=span,
         mends=(Mend.TAKE_OUT,) if span else (),
+    )
+
+
+def _avoided(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
+    for caution in material.cautions:
+        if caution.kind is not CautionKind.WORDING or caution.id in material.answered:
+            continue
+        for word in words_to_avoid(caution):
+            for number, text in _paragraphs(letter):
+                for start, end in avoided_in(text, word):
+                    yield _avoided_finding(caution, text[start:end], Span(number, start, end), "")
+            for name, text in _parts(letter):
+                for start, end in avoided_in(text, word):
+                    yield _avoided_finding(caution, text[start:end], None, f" in {name}")
+
+
+def _avoided_finding(caution: Caution, shown: str, span: Span | None, where: str) -> Finding:
+    reason = " ".join(caution.text.split())
+    return Finding(
+        rule=Rule.WORD_TO_AVOID,
+        word="Word to avoid",
+        sentence=f"“{shown}”{where} is a word to avoid here.{f' {reason}' if reason else ''}",
+        why="The wrong word can hurt the person. Say it otherwise, or say that it is right in this letter.",
+        blocks=True,
+        span=span,
+        subject_id=caution.id,
+        mends=(Mend.TAKE_OUT, Mend.ANSWER) if span else (Mend.ANSWER,),
     )
 
 

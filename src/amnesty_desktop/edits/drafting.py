@@ -6,6 +6,7 @@ from datetime import date
 
 from ..domain.addressee import Addressee, AddresseeRole
 from ..domain.case import Ask, Case, Concern
+from ..domain.caution import Caution
 from ..domain.claim import Claim, Support
 from ..domain.compose import LetterMaterial, compose
 from ..domain.dates import PartialDate
@@ -56,6 +57,7 @@ def letter_material(
         asks=asks_of(reading, case_id),
         copies=copies_for(reading, case_id, addressee),
         concern=_concern(reading, case_id),
+        cautions=tuple(reading.all(Caution, case_id=case_id, order=IN_ORDER)),
     )
 
 

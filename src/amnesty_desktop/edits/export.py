@@ -19,6 +19,7 @@ from ..documents.letterhead import Letterhead
 from ..documents.template import Template, read_template
 from ..domain.addressee import Addressee
 from ..domain.case import Case
+from ..domain.caution import Caution
 from ..domain.compose import locale_of
 from ..domain.countries import country_name
 from ..domain.group import Group, Paper
@@ -88,6 +89,7 @@ def check_material(
         outcomes=tuple(reading.all(Outcome, case_id=case_id)),
         pages=pages,
         answered=answered,
+        cautions=tuple(reading.all(Caution, case_id=case_id, order=IN_ORDER)),
         allowed=(group.name, group.address, *members),
     )
 

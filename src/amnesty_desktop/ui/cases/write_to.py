@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.addressee import Addressee, AddresseeRole
 from ...domain.case import Case
+from ...domain.caution import Caution
 from ...domain.countries import country_name
+from ...domain.please_mind import barring_caution, said_of
 from ...domain.vocabularies import label
 from ...edits import bin as bin_edits
 from ..desk import Desk
@@ -46,11 +48,11 @@ class AddresseeLine(QWidget):
     change_requested = Signal()
     bin_requested = Signal()
 
-    def __init__(self, look: Look, addressee: Addressee, case: Case, *, may_change: bool) -> None:
+    def __init__(self, look: Look, addressee: Addressee, case: Case, *, may_change: bool, barred: str = "") -> None:
         super().__init__()
         self.addressee = addressee
         words = Paragraph(look, "", Use.BODY, line_height=NARROW)
-        words.set_runs(*addressee_runs(addressee, case.country))
+        words.set_runs(*addressee_runs(addressee, case.country), *([Run(f"  {barred}", Role.AMBER)] if barred else []))
         named = addressee.office.strip() or addressee.name.strip()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, look.px(5), 0, look.px(5))
@@ -62,8 +64,8 @@ class AddresseeLine(QWidget):
             button.setObjectName(f"addressee_{word.lower()}")
             button.setAccessibleName(f"{word}: {named}")
             button.clicked.connect(signal)
-            # The head says why; a button that can never work would only be in the way.
-            if word != "Write" or not case.no_contact.strip():
+            # The head or the line says why; a button that can never work would only be in the way.
+            if word != "Write" or not (case.no_contact.strip() or barred):
                 row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -112,9 +114,10 @@ class WriteTo(QWidget):
         file = self._desk.session.file
         case = file.find(Case, self._case_id)
         found = tuple(file.all(Addressee, case_id=self._case_id, order="position, key"))
-        if case is None or (found, case.country, case.no_contact) == self._shown:
+        cautions = file.all(Caution, case_id=self._case_id)
+        if case is None or (found, case.country, case.no_contact, cautions) == self._shown:
             return
-        self._shown = (found, case.country, case.no_contact)
+        self._shown = (found, case.country, case.no_contact, cautions)
         if self.form is not None:
             changed = next((one for one in found if one.id == self.form.record.id), None)
             if changed is not None:
@@ -152,7 +155,10 @@ class WriteTo(QWidget):
         show_if(self, bool(self._lines) or self._may_change)
 
     def _line(self, addressee: Addressee, case: Case) -> AddresseeLine:
-        line = AddresseeLine(self._desk.look, addressee, case, may_change=self._may_change)
+        cautions = self._desk.session.file.all(Caution, case_id=case.id, order="position, key")
+        caution = barring_caution(cautions, addressee)
+        barred = said_of(caution) if caution is not None else ""
+        line = AddresseeLine(self._desk.look, addressee, case, may_change=self._may_change, barred=barred)
         line.write_requested.connect(lambda: self._desk.wishes.write_requested.emit(case.id, addressee.id))
         line.change_requested.connect(lambda: self._open(addressee))
         line.bin_requested.connect(lambda: self._bin(addressee))

@@ -37,6 +37,7 @@ _LIGHTS = {
     Rule.DISPUTED: Light.LOOK_AGAIN,
     Rule.PLEASE_MIND: Light.PLEASE_MIND,
     Rule.NO_CONTACT: Light.PLEASE_MIND,
+    Rule.WORD_TO_AVOID: Light.PLEASE_MIND,
     Rule.DEADLINE: Light.LATE,
 }
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ...domain.letter import Letter
 from ...domain.letter_findings import CheckMaterial
+from ...domain.please_mind import mind_lines
 from ..lights import SIDE, Light, paint_light
 from ..look import Look
 from ..marker import ROW_WIDTH, paint_focus_inside, paint_marker
@@ -46,8 +47,8 @@ class FactLine:
 def fact_lines(material: CheckMaterial, letter: Letter) -> list[FactLine]:
     """The lines for a letter as it stands."""
     lines: list[FactLine] = []
-    if mind := material.case.please_mind.strip():
-        lines += [FactLine("Please mind"), FactLine(mind, Light.PLEASE_MIND)]
+    if minded := mind_lines(material.case, material.cautions):
+        lines += [FactLine("Please mind"), *(FactLine(mind, Light.PLEASE_MIND) for mind in minded)]
     used = {fact.claim.id: fact for fact in material.facts if fact.claim.id in letter.body.claims}
     inside = [used[claim_id] for claim_id in letter.body.claims if claim_id in used]
     outside = [fact for fact in material.facts if fact.claim.id not in used and fact.claim.text.strip()]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ...domain.addressee import Addressee, AddresseeRole
+from ...domain.caution import Caution
 from ...domain.claim import Claim, Stated
 from ...domain.compose import NoContact
 from ...domain.letter import SEALED, Letter, LetterKind, LetterState
@@ -13,6 +14,7 @@ from ...domain.letter_words import hedge_words, language_of
 from ...domain.member import Member
 from ...domain.outcome import Outcome
 from ...domain.person import Person, Situation
+from ...domain.please_mind import barring_caution
 from ...domain.reply import Reply, ReplyTask
 from ...domain.situation_now import situation_now
 from ...edits.drafting import IN_ORDER, draft_letter
@@ -26,11 +28,13 @@ _OF_LANGUAGE = frozenset({"salutation", "close"})
 
 
 def addressee_for(reading: Reading, case_id: str, addressee_id: str = "") -> Addressee | None:
-    """Whom a letter goes to: the one named, else an office asked to act, else anybody there is an address of."""
+    """Whom a letter goes to: the one named, else an office asked to act, else anybody who may be written to."""
     found = reading.all(Addressee, case_id=case_id, order=IN_ORDER)
     named = [addressee for addressee in found if addressee.id == addressee_id]
     targets = [addressee for addressee in found if addressee.role is AddresseeRole.TARGET]
-    return next(iter((*named, *targets, *found)), None)
+    cautions = reading.all(Caution, case_id=case_id)
+    allowed = [addressee for addressee in found if barring_caution(cautions, addressee) is None]
+    return next(iter((*named, *targets, *allowed, *found)), None)
 
 
 def present_writer(reading: Reading, user_name: str) -> Member | None:

@@ -82,7 +82,7 @@ class LettersView(QWidget):
         try:
             letter = framing.drafted(file, case_id, addressee, writer, session.today())
         except NoContact as refusal:
-            self.bars.refuse(f"No letters in this case: {refusal.reason}", case_id)
+            self.bars.refuse(f"No letter here: {refusal.reason}", case_id)
             return
         if self.acts.add(letter):
             self.open_letter(letter.id)
