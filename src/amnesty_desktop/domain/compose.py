@@ -200,6 +200,28 @@ class _Draft:
         yield from self.requests(self.frame.ask)
         yield self.says(self.frame.thanks)
 
+    def to_embassy(self) -> Iterator[Paragraph]:
+        yield self.who()
+        yield self.says(self.frame.embassy)
+        yield from self.learned()
+        yield self.says(self.frame.rights_public)
+        yield from self.requests(self.frame.ask_embassy)
+        yield self.says(self.frame.thanks)
+
+    def representation(self) -> Iterator[Paragraph]:
+        yield self.who()
+        yield from self.learned()
+        yield self.says(self.frame.rights_public)
+        yield from self.requests(self.frame.ask_body)
+        yield self.says(self.frame.thanks)
+
+    def to_editor(self) -> Iterator[Paragraph]:
+        yield self.says(self.frame.editor)
+        yield from self.learned()
+        yield self.says(self.frame.rights_public)
+        yield from self.requests(self.frame.ask_public)
+        yield self.says(self.frame.editor_end)
+
     def thanks(self) -> Iterator[Paragraph]:
         yield self.who()
         news = [fact for fact in self.facts() if fact.claim.id in self.material.news]
@@ -332,6 +354,8 @@ _ORDERS: dict[LetterKind, Callable[[_Draft], Iterator[Paragraph]]] = {
     LetterKind.FOLLOW_UP: _Draft.follow_up,
     LetterKind.THANKS: _Draft.thanks,
     LetterKind.CARD: _Draft.card,
-    LetterKind.REPRESENTATION: _Draft.appeal,
+    LetterKind.REPRESENTATION: _Draft.representation,
     LetterKind.REPLY: _Draft.reply,
+    LetterKind.EMBASSY: _Draft.to_embassy,
+    LetterKind.EDITOR: _Draft.to_editor,
 }

@@ -16,7 +16,10 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """One local group. The address is lines of text without the country, which is an ISO 3166-1 alpha-2 code."""
+    """One local group. The address is lines of text without the country, which is an ISO 3166-1 alpha-2 code.
+
+    While own_country_note is true the letter check says when a letter goes to the group's own country.
+    """
 
     id: str = field(default_factory=new_id)
     name: str = ""
@@ -28,3 +31,4 @@ class Group:
     paper: Paper = Paper.A4
     follow_up_weeks: int = 8
     sample: bool = False
+    own_country_note: bool = True

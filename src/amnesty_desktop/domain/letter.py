@@ -17,6 +17,8 @@ class LetterKind(StrEnum):
     CARD = "card"
     REPRESENTATION = "representation"
     REPLY = "reply"
+    EMBASSY = "embassy"
+    EDITOR = "editor"
 
 
 class LetterState(StrEnum):
@@ -99,6 +101,7 @@ class Letter:
 
     address holds the lines of the address block, the country last. postage is in hundredths
     of the group's currency. While own_address is true replies go to the writer, not to the group.
+    reply_id is the reply this letter answers.
     """
 
     id: str = field(default_factory=new_id)
@@ -123,6 +126,7 @@ class Letter:
     sent_on: date | None = None
     channel: Channel | None = None
     postage: int | None = None
+    reply_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,13 @@ class Frame:
     good_news: str
     thanks_for_news: str
     had_letter: str
+    embassy: str
+    ask_embassy: str
+    ask_body: str
+    editor: str
+    rights_public: str
+    ask_public: str
+    editor_end: str
     card: tuple[str, ...]
     subject: str
     copies: str
@@ -50,6 +57,14 @@ _ENGLISH = Frame(
     good_news="I was very glad to learn of good news.",
     thanks_for_news="Thank you for whatever part your office has had in it. I hope that it will last.",
     had_letter="Thank you for your letter of {date}. I have read it with attention.",
+    embassy="I turn to you because you represent your country in ours.",
+    ask_embassy="I would be grateful if you passed these requests on to your government:",
+    ask_body="I ask you to take this up with the authorities, so that they do what we ask of them:",
+    editor="I would like to draw your readers’ attention to a case that concerns {people}.",
+    rights_public="Under the Universal Declaration of Human Rights everyone has a right to life, liberty and security "
+    "of person, and to equal protection of the law.",
+    ask_public="With respect, this is what we ask the authorities:",
+    editor_end="Every letter counts. Our group gladly tells anybody who would like to write as well how it is done.",
     card=(
         "I am thinking of you, and I wish you strength and courage. You are not forgotten.",
         "My good wishes go to you and to the people close to you.",
@@ -81,6 +96,15 @@ _FRENCH = Frame(
     thanks_for_news="Je vous remercie de la part que vos services ont pu y prendre et j’espère que cette amélioration "
     "sera durable.",
     had_letter="Je vous remercie de votre lettre ({date}), que j’ai lue avec attention.",
+    embassy="Je m’adresse à vous parce que vous représentez votre pays auprès du nôtre.",
+    ask_embassy="Je vous prie de bien vouloir transmettre à votre gouvernement ce que nous demandons :",
+    ask_body="Je vous prie de bien vouloir intervenir auprès des autorités afin qu’elles donnent suite à ce que nous "
+    "demandons :",
+    editor="Permettez-moi d’attirer l’attention de votre lectorat sur une situation qui concerne {people}.",
+    rights_public="La Déclaration universelle des droits de l’homme reconnaît à chacun le droit à la vie, à la liberté "
+    "et à la sûreté, ainsi qu’à une égale protection de la loi.",
+    ask_public="Voici ce que nous demandons aux autorités, avec tout le respect qui leur est dû :",
+    editor_end="Chaque lettre compte. Notre groupe renseigne volontiers quiconque souhaite écrire à son tour.",
     card=(
         "Je pense à vous et vous souhaite force et courage. Nous ne vous oublions pas.",
         "Mes vœux les plus chaleureux pour vous et vos proches.",
@@ -115,6 +139,14 @@ _SPANISH = Frame(
     thanks_for_news="Le doy las gracias por la parte que su institución haya tenido en ello y espero que esta mejora "
     "sea duradera.",
     had_letter="Le doy las gracias por su carta ({date}), que he leído con atención.",
+    embassy="Me dirijo a usted porque representa a su país ante el nuestro.",
+    ask_embassy="Le ruego que transmita a su Gobierno lo que pedimos:",
+    ask_body="Le ruego que intervenga ante las autoridades para que atiendan lo que pedimos:",
+    editor="Quisiera llamar la atención de quienes leen su periódico sobre una situación que afecta a {people}.",
+    rights_public="La Declaración Universal de Derechos Humanos reconoce a toda persona el derecho a la vida, a la "
+    "libertad y a la seguridad, así como a igual protección de la ley.",
+    ask_public="Con todo respeto, esto es lo que pedimos a las autoridades:",
+    editor_end="Cada carta cuenta. Nuestro grupo informa con gusto a quien quiera escribir también.",
     card=(
         "Pienso en usted y le deseo fuerza y ánimo. Le tenemos muy presente.",
         "Mis mejores deseos para usted y para sus seres queridos.",
@@ -149,6 +181,14 @@ _GERMAN = Frame(
     thanks_for_news="Ich danke Ihnen für den Anteil, den Ihr Haus daran gehabt haben mag, und hoffe, dass es dabei "
     "bleibt.",
     had_letter="haben Sie Dank für Ihr Schreiben ({date}), das ich aufmerksam gelesen habe.",
+    embassy="Ich wende mich an Sie, weil Sie Ihr Land bei uns vertreten.",
+    ask_embassy="Ich bitte Sie höflich, Ihrer Regierung unsere Bitten zu übermitteln:",
+    ask_body="Ich bitte Sie höflich, sich bei den Behörden dafür einzusetzen, dass sie unseren Bitten nachkommen:",
+    editor="ich möchte Ihre Leserinnen und Leser auf einen Fall aufmerksam machen. Es geht um {people}.",
+    rights_public="Nach der Allgemeinen Erklärung der Menschenrechte hat jeder Mensch das Recht auf Leben, Freiheit "
+    "und Sicherheit und auf gleichen Schutz durch das Gesetz.",
+    ask_public="Dies erbitten wir von den Behörden:",
+    editor_end="Jeder Brief zählt. Unsere Gruppe gibt gern Auskunft, wenn auch Sie schreiben möchten.",
     card=(
         "ich denke an Sie und wünsche Ihnen Kraft und Mut. Sie sind nicht vergessen.",
         "Meine guten Wünsche gelten Ihnen und allen, die Ihnen nahestehen.",

@@ -32,7 +32,10 @@ class ReplyTask(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """One reply to one letter, or to the case at large where letter_id is None."""
+    """One reply to one letter, or to the case at large where letter_id is None.
+
+    attachment_id is the scan of it; forwarded_on the day it was passed on to the section.
+    """
 
     id: str = field(default_factory=new_id)
     case_id: str
@@ -42,3 +45,5 @@ class Reply:
     sender: str = ""
     summary: str = ""
     task: ReplyTask = ReplyTask.NOTHING
+    attachment_id: str | None = None
+    forwarded_on: PartialDate | None = None

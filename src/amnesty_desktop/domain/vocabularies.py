@@ -8,7 +8,7 @@ What is feared, what it is about and what happened are three lists: one word "to
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .addressee import AddresseeRole
+from .addressee import AddresseeRole, Allowed, Takes
 from .assessment import ViolenceFinding
 from .case import CaseKind, CaseStatus, ConcernList, Confidentiality
 from .caution import CautionKind
@@ -283,9 +283,11 @@ _LABELS = {
     AddresseeRole: _labels(
         """
         target: To act; copy: Copy; embassy: Embassy; prisoner: Prisoner; family: Family;
-        intergovernmental: UN or similar body
+        intergovernmental: UN or similar body; prison: Prison; company: Company; newspaper: Newspaper
         """
     ),
+    Allowed: _labels("unknown: Not known; yes: Yes; no: No"),
+    Takes: _labels("unknown: Not known; letters: Letters only; cards: Cards only; both: Letters and cards"),
     Stated: _labels("confirmed: confirmed; witnessed: seen by a witness; reported: reported; feared: feared"),
     Says: _labels("supports: says so; contradicts: says otherwise"),
     SourceKind: _labels(
@@ -307,7 +309,8 @@ _LABELS = {
     LetterKind: _labels(
         """
         appeal: Appeal; follow_up: Follow-up; thanks: Thanks; card: Card of support;
-        representation: Letter to the UN or a similar body; reply: Reply
+        representation: Letter to the UN or a similar body; reply: Answer to a reply; embassy: Letter to an embassy;
+        editor: Letter to the editor
         """
     ),
     LetterState: _labels(

@@ -4,7 +4,7 @@
 History of the format:
 0001  everything of the first chapter, with the complete row frame (see rows.py)
 0002  all that is known of a case: sheets, assessments, goals, cautions, the diary, documents, own terms
-0003  the letter desk: the group's own templates
+0003  the letter desk: own templates, rules of recipients, replies passed on, the group's own words
 """
 
 from collections.abc import Callable

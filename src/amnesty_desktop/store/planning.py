@@ -42,6 +42,7 @@ _ROWS = {
     "distinctions": 1_000,
     "saved_searches": 20,
     "own_templates": 20,
+    "own_words": 500,
     "transactions": 300_000,
     "transaction_rows": 1_000_000,
 }

@@ -33,6 +33,7 @@ from ..domain.member import Member
 from ..domain.outcome import Outcome
 from ..domain.own_template import OwnTemplate
 from ..domain.own_term import OwnTerm
+from ..domain.own_word import OwnWord
 from ..domain.person import Person, Relation, Situation
 from ..domain.reply import Reply
 from ..domain.saved_search import SavedSearch
@@ -102,6 +103,7 @@ NOUNS = (
     Noun("distinctions", Distinction, -1),
     Noun("saved_searches", SavedSearch, -1),
     Noun("own_templates", OwnTemplate, -1),
+    Noun("own_words", OwnWord, -1),
 )
 NOUN_OF_CLASS = {noun.record: noun for noun in NOUNS}
 NOUN_OF_TABLE = {noun.table: noun for noun in NOUNS}

@@ -55,6 +55,16 @@ _FIELDS = {
     "addressee_id": "whom it is for",
     "person_id": "whom it is about",
     "withheld": "whether the name is withheld",
+    "amnesty": "whether Amnesty may be mentioned",
+    "sender_address": "whether to give a return address",
+    "religion": "whether religious words are welcome",
+    "takes": "what gets through",
+    "number_needed": "whether the prisoner’s number is needed",
+    "rules_on": "when the rules were checked",
+    "forwarded_on": "when it was passed on",
+    "attachment_id": "the scan",
+    "reply_id": "which reply it answers",
+    "entry_id": "the entry of the directory",
 }
 _UNSAID = frozenset({"position", "language", "template", "own_address"})
 _SILENT = frozenset({"seals", "meeting_cases", "answers", "supports"})
