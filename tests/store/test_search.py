@@ -6,12 +6,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.support.builders import add, case, letter, outcome, person
 
+from amnesty_desktop.domain.attachment import Attachment
 from amnesty_desktop.domain.member import Member
 from amnesty_desktop.edits import bin as bin_edits
 from amnesty_desktop.store.case_file import CaseFile
 from amnesty_desktop.store.cases import CaseFilter, case_keys
+from amnesty_desktop.store.indexing import index_blob
 from amnesty_desktop.store.letters import LetterFilter, letter_keys
 from amnesty_desktop.store.outcomes import OutcomeFilter, outcome_keys
 from amnesty_desktop.store.people import PersonFilter, person_keys
@@ -34,6 +38,40 @@ _NAMES = (
     ("Đỗ Thị Minh", "do thi"),
     ("Ümit Şahin", "sahin"),
     ("Weiß", "weiss"),
+)
+_SPELLINGS = (
+    ("Шестаков", "shestakov"),
+    ("Щербаков", "schtscherbakow"),
+    ("Šestakov", "shestakov"),
+    ("Соловьёв", "solovyov"),
+    ("Сергей", "sergej"),
+    ("Чайковский", "tschaikowski"),
+    ("Yevgeniy", "evgeny"),
+    ("Müller", "mueller"),
+    ("Mueller", "Müller"),
+    ("Sørensen", "soerensen"),
+    ("Håkon", "haakon"),
+    ("Yusuf al-Husayn", "al husayn"),
+    ("Yusuf Al Hussain", "al husayn"),
+    ("Yusuf el-Hussein", "al husayn"),
+    ("Yusuf Alhusain", "al husayn"),
+    ("Hüseyin", "al husayn"),
+    ("الحسين", "al husayn"),
+    ("الحسين", "حسين"),
+    ("Muhammad", "mohammed"),
+    ("محمد", "mohamad"),
+    ("Khalid", "khaled"),
+    ("خالد", "khaled"),
+    ("Ḫālid", "khalid"),
+    ("يوسف", "youssef"),
+    ("Abd al-Rahman", "abdulrahman"),
+    ("Abdurrahman", "abd al-rahman"),
+    ("عبد الله", "abdullah"),
+    ("Kassem", "qasim"),
+    ("فاطمة", "fatimah"),
+    ("Nour", "noor"),
+    ("González", "gonzales"),
+    ("Kowalsky", "kovalski"),
 )
 _AWKWARD = (
     '"',
@@ -68,6 +106,15 @@ def test_a_name_is_found_however_it_is_spelled(file: CaseFile, name: str, query:
     assert _cases(file, query) == 1
     assert len(person_keys(file.engine, PersonFilter(query=query))) == 1
     assert {hit.case_id for hit in file.search(query)} == {teacher.id}
+
+
+def test_every_spelling_of_a_name_finds_the_same_people(file: CaseFile) -> None:
+    cases = {name: case(title="") for name, _ in _SPELLINGS}
+    add(file, *cases.values(), *(person(cases[name], name) for name, _ in _SPELLINGS))
+    for name, query in _SPELLINGS:
+        found = {hit.case_id for hit in file.search(query) if hit.table == "people"}
+        assert cases[name].id in found, (name, query)
+        assert len(found) <= 6, (query, len(found))
 
 
 def test_words_of_a_case_may_come_from_its_person_its_country_and_its_number(file: CaseFile) -> None:
@@ -142,6 +189,25 @@ def test_signs_of_a_query_language_are_plain_text(file: CaseFile, query: str) ->
     add(file, case("don't touch a-b"))
     file.search(query)
     _cases(file, query)
+
+
+@given(query=st.text(max_size=80))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+def test_no_text_at_all_is_an_error(file: CaseFile, query: str) -> None:
+    file.search(query)
+    _cases(file, query)
+    person_keys(file.engine, PersonFilter(query=query))
+
+
+def test_the_words_inside_a_kept_file_are_found_once_they_are_known(file: CaseFile) -> None:
+    teacher = case()
+    scan = Attachment(case_id=teacher.id, name="scan.pdf", digest="d" * 64)
+    add(file, teacher, scan)
+    assert file.search("lighthouse") == []
+    file.engine.run("INSERT INTO blob_texts (hash, text) VALUES (?, 'The lighthouse at night')", (scan.digest,))
+    index_blob(file.engine, scan.digest)
+    assert [hit.row_id for hit in file.search("lighthouse")] == [scan.id]
+    assert _cases(file, "lighthouse") == 1
 
 
 def test_two_thousand_random_texts_raise_nothing(file: CaseFile) -> None:

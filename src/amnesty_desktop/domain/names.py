@@ -24,6 +24,12 @@ _WORD = re.compile(f"[a-z0-9]+(?:['-][a-z0-9]+){{0,7}}|[{_HAN_OR_KANA}]+")
 _SPREAD = re.compile(f"[a-z0-9]+(?:['-][a-z0-9]+){{1,7}}|[{_HAN_OR_KANA}]+")
 _UNSPACED = re.compile(f"[{_HAN_OR_KANA}]")
 _JOINT = re.compile("['-]")
+_WRITTEN_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "š": "sh", "č": "ch", "ž": "zh", "ş": "sh", "ś": "sh"}
+    | {"đ": "dj", "ğ": "gh", "ḫ": "kh", "ẖ": "kh", "ġ": "gh", "ḏ": "dh", "ṯ": "th", "ţ": "ts", "ț": "ts", "ș": "sh"}
+    | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa", "Š": "Sh", "Č": "Ch", "Ž": "Zh", "Ş": "Sh", "Ś": "Sh"}
+    | {"Đ": "Dj", "Ḫ": "Kh", "Ġ": "Gh", "Ḏ": "Dh", "Ṯ": "Th", "Ţ": "Ts", "Ț": "Ts", "Ș": "Sh"}
+)
 _LONGEST_NAME = 8
 """Chinese or Japanese characters in a row that may be one name; longer runs are sentences."""
 
@@ -35,11 +41,22 @@ def fold(text: str) -> str:
         return _SPREAD.sub(_spread, lowered) if "'" in lowered or "-" in lowered else lowered
     folded = "".join(map(_letter, text))
     spoken = "".join(map(_sound, unicodedata.normalize("NFC", text)))
+    written = written_out(text)
     searchable = _SPREAD.sub(_spread, folded)
-    if spoken == folded:
+    if spoken == folded and written == text:
         return searchable
-    also = set(_WORD.findall(spoken)).difference(_WORD.findall(folded))
+    others = _WORD.findall(spoken)
+    if written != text:
+        others += _WORD.findall("".join(map(_letter, written)))
+    also = set(others).difference(_WORD.findall(folded))
     return " ".join([searchable, *(_spread(found) for word in sorted(also) if (found := _WORD.match(word)))])
+
+
+def written_out(text: str) -> str:
+    """Return text with the letters that have a usual spelling of two: ä as ae, ø as oe, š as sh."""
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    written = composed.translate(_WRITTEN_OUT)
+    return text if written == composed else written
 
 
 def query_words(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..domain.group import Group
 from ..domain.stamps import StampClock
-from . import backup, derived, drafts, history, indexing, migrations, search, verify
+from . import backup, derived, drafts, history, indexing, migrations, reindexing, search, verify
 from .changes import Changes
 from .engine import Engine, Refused, empty_file, salt_of, speaking_plainly
 from .errors import CaseFileError, FileMissing, WrittenPastTheRecorder
@@ -61,6 +61,7 @@ class CaseFile(Reading):
             empty_file(fresh)
             with _closing(Engine(fresh, key)) as engine:
                 migrations.migrate(engine)
+                reindexing.mark_present(engine)
                 made = cls(engine, lock, device=device, who=who, now=now)
                 made._run("Start the file", lambda write: write.save(group), history.SETUP)
             os.replace(fresh, path)
@@ -97,6 +98,7 @@ class CaseFile(Reading):
             engine = Engine(path, backup.key_for(path, key))
             try:
                 _bring_up_to_date(engine, copies or path.parent, now, device, storable(who))
+                reindexing.finish_if_small(engine)
                 opened = cls(engine, lock, device=device, who=who, now=now)
             except BaseException:
                 engine.close()

@@ -4,7 +4,10 @@
 case_index    one entry for each case: its own fields, its country, all its people, so that "maribel honduras"
               finds a case although one word is a person's and one the country's
 letter_index  one entry for each letter, apart from the rest because letters are most of a file
-text_index    one entry for each other row that has words: number = row key * 32 + place of its noun
+text_index    one entry for each other row that has words: number = row key * 32 + place of its noun; that of an
+              attachment holds the words inside the file as well
+
+Names stand there under their other spellings too (domain.spellings).
 """
 
 from collections.abc import Iterable
@@ -12,10 +15,15 @@ from collections.abc import Iterable
 from ..domain.countries import country_name
 from ..domain.names import fold
 from ..domain.references import printed_forms
+from ..domain.spellings import sounds
 from .engine import Engine
 from .rows import NOUN_OF_TABLE, NOUNS, Noun, body_from_json
 
 PLACES = 32
+EDITION = 2
+"""Raised whenever the same text would be indexed under other words; store.reindexing then indexes it anew."""
+_NAMES = frozenset({"people", "addressees", "members", "sources", "replies", "relations"})
+"""Nouns whose words are mostly names; among the words of a text other spellings would find too much."""
 IN_TEXT_INDEX = tuple(noun for noun in NOUNS if noun.searched and noun.table not in ("cases", "letters"))
 _INDEXED = (*IN_TEXT_INDEX, NOUN_OF_TABLE["letters"])
 
@@ -29,7 +37,15 @@ def index_rows(engine: Engine, noun: Noun, ids: Iterable[str]) -> None:
         key, gone, *texts = engine.rows(f"SELECT key, gone, {fields} FROM {noun.table} WHERE id = ?", (row_id,))[0]
         table, number = ("letter_index", key) if noun.table == "letters" else ("text_index", key * PLACES + noun.place)
         found = words_of(noun, noun.searched, texts)
-        _put(engine, table, number, "" if gone else fold(" ".join(found)))
+        if noun.table == "attachments":
+            found.append(_words_inside(engine, row_id))
+        _put(engine, table, number, "" if gone else _folded(found, found if noun.table in _NAMES else ()))
+
+
+def index_blob(engine: Engine, digest: str) -> None:
+    """Bring the entries of every attachment with these bytes up to date, once the words inside are known."""
+    ids = [row_id for (row_id,) in engine.rows("SELECT id FROM attachments WHERE digest = ?", (digest,))]
+    index_rows(engine, NOUN_OF_TABLE["attachments"], ids)
 
 
 def index_case(engine: Engine, case_id: str) -> None:
@@ -40,15 +56,17 @@ def index_case(engine: Engine, case_id: str) -> None:
         return
     key, gone, country, reference, *texts = found[0]
     people = engine.rows(
-        "SELECT name, own_script, other_names, in_letters, work FROM people"
+        "SELECT name, own_script, other_names, in_letters, work, organisation FROM people"
         " WHERE case_id = ? AND gone = 0 AND binned IS NULL ORDER BY position",
         (case_id,),
     )
+    title = engine.value("SELECT title FROM cases WHERE id = ?", (case_id,))
+    names = [title, *(text for row in people for text in row[:4])]
     concerns = engine.rows("SELECT term FROM concerns WHERE case_id = ? AND live = 1", (case_id,))
     words = [*texts, *printed_forms(reference), country_name(country) if country else ""]
     words += [text for row in people for text in row] + [term.replace("_", " ") for (term,) in concerns]
     # A case without a word keeps an empty entry: verify compares the index with the cases, number by number.
-    _put(engine, "case_index", key, "" if gone else fold(" ".join(filter(None, words))), keep_empty=not gone)
+    _put(engine, "case_index", key, "" if gone else _folded(words, names), keep_empty=not gone)
 
 
 def words_of(noun: Noun, names: Iterable[str], texts: Iterable[str]) -> list[str]:
@@ -58,6 +76,15 @@ def words_of(noun: Noun, names: Iterable[str], texts: Iterable[str]) -> list[str
         body_from_json(text).text if is_letter and name == "body" else text
         for name, text in zip(names, texts, strict=True)
     ]
+
+
+def _folded(words: Iterable[str], names: Iterable[str]) -> str:
+    return f"{fold(' '.join(filter(None, words)))} {sounds(' '.join(filter(None, names)))}".strip()
+
+
+def _words_inside(engine: Engine, attachment_id: str) -> str:
+    inside = "SELECT b.text FROM attachments a JOIN blob_texts b ON b.hash = a.digest WHERE a.id = ?"
+    return engine.value(inside, (attachment_id,)) or ""
 
 
 def _put(engine: Engine, index: str, number: int, folded: str, *, keep_empty: bool = False) -> None:

@@ -101,6 +101,7 @@ def _export(engine: Engine, source: Path, old: FileKey | None) -> None:
         run("SELECT sqlcipher_export('main', 'source')")
         # Not part of what SQLCipher exports.
         run(f"PRAGMA main.application_id = {APPLICATION_ID}")
+        run(f"PRAGMA main.user_version = {run('PRAGMA source.user_version').fetchone()[0]}")
     finally:
         run("DETACH DATABASE source")
 

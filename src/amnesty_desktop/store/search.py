@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..domain.names import query_words
 from ..domain.printed import WITHHELD
+from ..domain.spellings import Ways, asked
 from .engine import Engine
 from .indexing import IN_TEXT_INDEX, PLACES, words_of
 from .rows import NOUN_OF_TABLE, Noun
@@ -33,8 +34,14 @@ class Hit:
 
 
 def match_expression(query: str) -> str:
-    """The query as FTS5 wants it: every word quoted, as a prefix; empty when there is nothing to look for."""
-    return " ".join(f'"{word}"*' for word in query_words(query))
+    """The query as FTS5 wants it: each word in any of its spellings; empty when there is nothing to look for."""
+    return " AND ".join(map(_any_of, asked(query)))
+
+
+def _any_of(ways: Ways) -> str:
+    """Every word quoted, so that none of it is read as a sign of the query language."""
+    found = (" AND ".join(f'"{token.text}"{"*" * token.is_beginning}' for token in way) for way in ways)
+    return f"({' OR '.join(f'({way})' if ' AND ' in way else way for way in found)})"
 
 
 def is_broad(query: str) -> bool:

@@ -22,6 +22,7 @@ from .papers import Papers
 from .preferences import Preferences
 from .present_case import PresentCase
 from .safe_copies import SafeCopies
+from .search_upkeep import SearchUpkeep
 from .session import Session
 from .text_size import larger, smaller
 from .workplace import Workplace
@@ -82,6 +83,10 @@ class MainWindow(QMainWindow):
         session.changed.connect(self.refresh_menu)
         self.workplace = place
         self.show_page(place)
+        upkeep = SearchUpkeep(session, place)
+        if upkeep.is_needed:
+            self.jobs.started.emit(upkeep.job)
+            upkeep.begin()
 
     def drop_workplace(self) -> None:
         """The file is closed or locked: nothing of it stays in the window."""
