@@ -266,8 +266,32 @@ def test_asking_for_release_with_the_sheet_is_right() -> None:
 def test_amnestys_term_is_left_to_amnesty() -> None:
     draft = letter(*text("She is a prisoner of conscience."))
     assert rules(check(draft, MATERIAL)) == [Rule.CONSCIENCE]
-    theirs = replace(MATERIAL, facts=(fact(text="Amnesty calls her a prisoner of conscience."),))
-    assert check(draft, theirs) == ()
+    assert check(draft, replace(MATERIAL, called=frozenset({"leonela"}))) == ()
+
+
+def test_a_fact_that_uses_amnestys_term_is_not_its_finding() -> None:
+    theirs = replace(MATERIAL, facts=(fact(text="Everybody calls her a prisoner of conscience."),))
+    assert Rule.CONSCIENCE in rules(check(letter(*text("She is a prisoner of conscience.")), theirs))
+
+
+def test_a_request_with_amnestys_term_stays_as_the_sheet_prints_it() -> None:
+    asks = (Ask(case_id="case", text="to protect the prisoners of conscience"),)
+    draft = letter(*text("I ask you to protect the prisoners of conscience."))
+    assert Rule.CONSCIENCE not in rules(check(draft, replace(MATERIAL, asks=asks)))
+
+
+def test_amnestys_term_is_found_for_the_one_without_the_finding() -> None:
+    two = (LEONELA, Person(id="bruno", case_id="case", name="Bruno Cáceres"))
+    material = replace(MATERIAL, people=two, called=frozenset({"leonela"}))
+    ours = letter(*text("Leonela Zúñiga Beltrán is a prisoner of conscience. I also ask for Bruno Cáceres."))
+    assert check(ours, material) == ()
+    theirs = letter(*text("I ask for Leonela Zúñiga Beltrán. Bruno Cáceres is a prisoner of conscience."))
+    assert rules(check(theirs, material)) == [Rule.CONSCIENCE]
+
+
+def test_amnestys_term_is_found_in_the_subject_line() -> None:
+    draft = letter(subject="Leonela Zúñiga Beltrán, prisoner of conscience")
+    assert the(check(draft, MATERIAL), Rule.CONSCIENCE).mend is Mend.SHOW_CASE
 
 
 @pytest.mark.parametrize(

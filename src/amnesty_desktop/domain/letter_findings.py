@@ -113,7 +113,8 @@ class CheckMaterial:
     today is the day of checking; addressee whom the letter is for; addressees all of the case; pages the
     length as laid out, None while nobody has measured; answered the ids of situations, outcomes and cases
     and cautions whose news or words the writer has taken note of for this letter; cautions what must not be
-    done or said; allowed further words that are no misspelt names.
+    done or said; allowed further words that are no misspelt names; called the ids of the people Amnesty holds
+    for prisoners of conscience (domain.conscience).
     """
 
     case: Case
@@ -129,3 +130,4 @@ class CheckMaterial:
     answered: frozenset[str] = frozenset()
     allowed: tuple[str, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    called: frozenset[str] = frozenset()

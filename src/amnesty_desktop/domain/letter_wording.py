@@ -228,20 +228,42 @@ def _release_finding(shown: str, span: Span) -> Finding:
 
 
 def _conscience(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
+    """Amnesty's term for somebody without Amnesty's finding; a request printed on the sheet stays as printed."""
     words = conscience_words(letter.language)
-    theirs = [ask.text for ask in material.asks] + [f.claim.text for f in material.facts if f.standing.is_verified]
-    if any(words.search(text) for text in theirs):
+    if any(words.search(ask.text) for ask in material.asks):
         return
+    everything = f"{letter.subject}\n{letter.body.text}"
     for number, text in _paragraphs(letter):
         for found in words.finditer(text):
-            yield Finding(
-                rule=Rule.CONSCIENCE,
-                word="Amnesty’s term",
-                sentence=f"Neither the sheet nor a verified fact says “{found[0]}”.",
-                why="Only Amnesty decides who is called so, after its own research.",
-                span=Span(number, found.start(), found.end()),
-                mends=(Mend.TAKE_OUT,),
-            )
+            if not _bears_the_term(_sentence_at(text, found.start()), everything, material):
+                yield _conscience_finding(found[0], Span(number, found.start(), found.end()), "")
+    if (found_in := words.search(letter.subject)) and not _bears_the_term(letter.subject, everything, material):
+        yield _conscience_finding(found_in[0], None, " in the subject line")
+
+
+def _sentence_at(text: str, place: int) -> str:
+    return next((s[0] for s in _SENTENCE.finditer(text) if s.start() <= place < s.end()), text)
+
+
+def _bears_the_term(sentence: str, everything: str, material: CheckMaterial) -> bool:
+    """Whether everybody meant may be called so: whom the sentence names, else the letter, else the case."""
+    named = next(
+        (found for text in (sentence, everything) if (found := [p for p in material.people if mentions(text, p)])),
+        material.people,
+    )
+    return bool(named) and all(person.id in material.called for person in named)
+
+
+def _conscience_finding(shown: str, span: Span | None, where: str) -> Finding:
+    return Finding(
+        rule=Rule.CONSCIENCE,
+        word="Amnesty’s term",
+        sentence=f"The letter says “{shown}”{where}, and the file holds no finding of Amnesty’s that says so.",
+        why="Only Amnesty decides who is called so, after its own research. Record its finding under People, "
+        "or use other words.",
+        span=span,
+        mends=(Mend.TAKE_OUT, Mend.SHOW_CASE) if span else (Mend.SHOW_CASE,),
+    )
 
 
 def _tone(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:

@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Gathering what a draft is made from: the case, its people, facts and requests, and the letters before it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from ..domain.addressee import Addressee, AddresseeRole
+from ..domain.assessment import Assessment, Ground
 from ..domain.case import Ask, Case, Concern
 from ..domain.caution import Caution
 from ..domain.claim import Claim, Support
 from ..domain.compose import LetterMaterial, compose
+from ..domain.conscience import called_so, may_be_said_of, says_the_term
 from ..domain.dates import PartialDate
 from ..domain.letter import SEALED, Letter, LetterKind
 from ..domain.member import Member
@@ -46,17 +49,20 @@ def letter_material(
 ) -> LetterMaterial:
     """What a letter of any kind is made from, dated today."""
     addressee = reading.get(Addressee, addressee_id)
+    people = reading.all(Person, case_id=case_id, order=IN_ORDER)
+    called = called_in(reading, case_id)
+    facts = (f for f in facts_of(reading, case_id) if _may_say(f.claim.text, f.claim.person_id, people, called))
     return LetterMaterial(
         group=reading.group(),
         case=reading.get(Case, case_id),
         addressee=addressee,
         dated=today,
         writer=reading.get(Member, writer_id) if writer_id else None,
-        people=tuple(reading.all(Person, case_id=case_id, order=IN_ORDER)),
-        facts=facts_of(reading, case_id),
+        people=tuple(people),
+        facts=tuple(facts),
         asks=asks_of(reading, case_id),
         copies=copies_for(reading, case_id, addressee),
-        concern=_concern(reading, case_id),
+        concern=_concern(reading, people, called, case_id),
         cautions=tuple(reading.all(Caution, case_id=case_id, order=IN_ORDER)),
     )
 
@@ -82,9 +88,25 @@ def copies_for(reading: Reading, case_id: str, addressee: Addressee) -> tuple[Ad
     return tuple(a for a in reading.all(Addressee, case_id=case_id, order=IN_ORDER) if a.role in _COPIED)
 
 
-def _concern(reading: Reading, case_id: str) -> str:
+def called_in(reading: Reading, case_id: str) -> frozenset[str]:
+    """The ids of the people of a case whom Amnesty's own finding makes prisoners of conscience."""
+    return called_so(
+        reading.all(Person, case_id=case_id),
+        reading.all(Assessment, case_id=case_id),
+        reading.all(Ground, case_id=case_id),
+        reading.all(Source, case_id=case_id),
+    )
+
+
+def _may_say(text: str, person_id: str | None, people: Sequence[Person], called: frozenset[str]) -> bool:
+    """Whether a draft may take these words of itself: Amnesty's term only where its finding is recorded."""
+    return not says_the_term(text) or may_be_said_of(person_id, people, called)
+
+
+def _concern(reading: Reading, people: Sequence[Person], called: frozenset[str], case_id: str) -> str:
     concerns = reading.all(Concern, case_id=case_id, order="part DESC, position, key")
-    label = term_label(concerns[0].term) if concerns else ""
+    labels = (term_label(concern.term) for concern in concerns)
+    label = next((each for each in labels if _may_say(each, None, people, called)), "")
     return label[:1].upper() + label[1:]
 
 

@@ -37,7 +37,7 @@ from ..store.errors import CaseFileError
 from ..store.exported import NameSharer, name_sharers
 from ..store.reading import Reading
 from . import letters
-from .drafting import IN_ORDER, asks_of, facts_of
+from .drafting import IN_ORDER, asks_of, called_in, facts_of
 from .written_files import Document as Document
 from .written_files import write_documents as write_documents
 
@@ -91,6 +91,7 @@ def check_material(
         answered=answered,
         cautions=tuple(reading.all(Caution, case_id=case_id, order=IN_ORDER)),
         allowed=(group.name, group.address, *members),
+        called=called_in(reading, case_id),
     )
 
 

@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from ..domain.addressee import Addressee, AddresseeRole
+from ..domain.assessment import Assessment, ViolenceFinding
 from ..domain.case import Ask, Case, CaseKind, Concern, ConcernList, Confidentiality
 from ..domain.claim import Claim, Says, Stated, Support
 from ..domain.compose import compose
@@ -99,6 +100,7 @@ class _CaseFilling:
         self.case = self._case()
         self.people: dict[str, Person] = {}
         self.claims: dict[str, str] = {}
+        self.sources: dict[str, Source] = {}
         self.addressees: dict[str, Addressee] = {}
         self.letters: dict[str, Letter] = {}
 
@@ -109,6 +111,8 @@ class _CaseFilling:
         asks, concerns = list(self._asks()), list(self._concerns())
         cases.add(self.write, self.case, [*self.people.values()], asks, [*self.addressees.values()], concerns)
         self._fill_facts()
+        for words in self._rows("assessment"):
+            people.save_assessment(self.write, self._assessment(words), words.get("grounds", ()))
         for words in self._rows("log"):
             people.save_situation(self.write, self._situation(words))
         for words in self._rows("outcome"):
@@ -179,7 +183,7 @@ class _CaseFilling:
                 yield Concern(case_id=self.case.id, part=ConcernList(part), term=term(code).code, position=position)
 
     def _fill_facts(self) -> None:
-        sources: dict[str, Source] = {}
+        sources = self.sources
         for words in self._rows("source"):
             sources[words["key"]] = self._source(words, sources)
             claims.save_source(self.write, sources[words["key"]])
@@ -216,6 +220,18 @@ class _CaseFilling:
             confidentiality=Confidentiality(words.get("confidentiality", "external")),
             position=position,
             **self._said(words, "text"),
+        )
+
+    def _assessment(self, words: Sheet) -> Assessment:
+        person_id = self._person_id(words)
+        assert person_id is not None
+        return Assessment(
+            case_id=self.case.id,
+            person_id=person_id,
+            violence=ViolenceFinding(words["violence"]) if "violence" in words else None,
+            source_id=self.sources[words["source"]].id if "source" in words else None,
+            decided_on=self.days.partial(words.get("decided")),
+            **self._said(words, "decided_by", "note"),
         )
 
     def _situation(self, words: Sheet) -> Situation:
