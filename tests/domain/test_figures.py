@@ -8,8 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amnesty_desktop.domain.dates import PartialDate
-from amnesty_desktop.domain.figures import NO_CAUSE, CaseRecord, YearCount, counted, figures, together, wilson
+from amnesty_desktop.domain.figures import (
+    NO_CAUSE,
+    CaseRecord,
+    Part,
+    YearCount,
+    counted,
+    figures,
+    figures_of,
+    parted,
+    together,
+    wilson,
+)
 from amnesty_desktop.domain.outcome import Direction
+from amnesty_desktop.domain.period import Period
 
 TODAY = date(2026, 11, 23)
 BETTER, WORSE, SAME = Direction.BETTER, Direction.WORSE, Direction.UNCHANGED
@@ -153,3 +165,23 @@ def test_years_between_two_parts_are_not_left_out() -> None:
     late = CaseRecord("b", date(2023, 1, 1), frozenset({2023}))
     both = together([figures([early]), figures([late])])
     assert [count.year for count in both.years] == [2020, 2021, 2022, 2023]
+
+
+def test_cases_are_told_apart_by_country_the_largest_first_and_unknown_kept() -> None:
+    records = [CaseRecord(str(n), date(2026, 1, 5), frozenset({2026}), country=land) for n, land in enumerate("ABB")]
+    records.append(CaseRecord("none", date(2026, 1, 5), frozenset({2026})))
+    found = parted(records, Period.of_year(2026), Part.COUNTRY)
+    assert [(land, count.worked_on) for land, count in found.items()] == [("B", 2), ("", 1), ("A", 1)]
+
+
+def test_a_case_counts_under_each_of_its_concerns_once() -> None:
+    case = CaseRecord("one", date(2026, 1, 5), frozenset({2026}), concerns=("torture", "women", "torture"))
+    found = parted([case], Period.of_year(2026), Part.CONCERN)
+    assert {term: count.worked_on for term, count in found.items()} == {"torture": 1, "women": 1}
+
+
+def test_a_period_across_two_years_counts_what_lies_in_it() -> None:
+    half = Period(date(2025, 7, 1), date(2026, 6, 30))
+    count = figures_of([record((BETTER, "2026-03"), (WORSE, "2026-08"))], half)
+    assert (count.worked_on, count.improved, count.also_worse) == (1, 1, 0)
+    assert count.sentences(TODAY)[0].startswith("1 July 2025 to 30 June 2026: 1 of 1 case")

@@ -5,12 +5,15 @@ from datetime import date
 
 from tests.support.builders import add, case, letter, outcome
 
+from amnesty_desktop.domain.case import Concern, ConcernList
 from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.domain.letter import Channel, LetterState
 from amnesty_desktop.domain.outcome import Direction
+from amnesty_desktop.domain.period import Period
+from amnesty_desktop.domain.tally import Tally
 from amnesty_desktop.edits import letters
 from amnesty_desktop.store.case_file import CaseFile
-from amnesty_desktop.store.figures import case_keys_of, case_records, highest_case_key
+from amnesty_desktop.store.figures import case_keys_of, case_records, highest_case_key, worked_on
 
 
 def test_a_case_counts_from_its_first_letter_sent_with_the_years_it_was_written_to(file: CaseFile) -> None:
@@ -82,3 +85,23 @@ def test_ranges_up_to_the_highest_number_hold_every_case(file: CaseFile) -> None
     last = highest_case_key(file.engine)
     found = [record for start in range(0, last + 1, 2) for record in case_records(file.engine, range(start, start + 2))]
     assert {record.case_id for record in found} == {one.id for one in made}
+
+
+def test_a_tally_is_an_action_too(file: CaseFile) -> None:
+    ours = case()
+    add(file, ours, Tally(case_id=ours.id, count=12, on=PartialDate("2026-05-03")))
+    (record,) = case_records(file.engine)
+    assert (record.first_action, record.action_years) == (date(2026, 5, 3), frozenset({2026}))
+
+
+def test_the_cases_of_a_period_come_with_all_that_parts_them(file: CaseFile) -> None:
+    ours, theirs = case(country="TR"), case("Another case")
+    days = (date(2024, 5, 7), date(2026, 2, 1))
+    add(file, ours, theirs, *(letter(ours, state=LetterState.SENT, sent_on=day) for day in days))
+    add(
+        file, letter(theirs, state=LetterState.SENT, sent_on=date(2025, 1, 1)), outcome(ours, on=PartialDate("2026-03"))
+    )
+    add(file, Concern(case_id=ours.id, part=ConcernList.RISK, term="torture"))
+    (record,) = worked_on(file.engine, Period.of_year(2026))
+    assert (record.case_id, record.first_action, record.country) == (ours.id, days[0], "TR")
+    assert (record.concerns, len(record.outcomes)) == (("torture",), 1)

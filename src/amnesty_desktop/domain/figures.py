@@ -9,10 +9,12 @@ more than a third of the cases without saying how they count, so the line is dra
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from math import sqrt
 
 from .dates import PartialDate
 from .outcome import Direction
+from .period import Period
 
 A_THIRD = 1 / 3
 FEWEST_FOR_SHARE = 10
@@ -28,19 +30,23 @@ _Z = 1.959964
 class CaseRecord:
     """What figures need of one case.
 
-    action_years are the years with at least one action; first_action is its day, or None where only the
-    years are known. Outcomes are pairs of direction and date.
+    An action is a letter sent, or a tally of letters, signatures or cards. action_years are the years with at
+    least one; first_action is its day, or None where only the years are known. Outcomes are pairs of direction
+    and date.
     """
 
     case_id: str
     first_action: date | None
     action_years: frozenset[int]
     outcomes: tuple[tuple[Direction, PartialDate | None], ...] = ()
+    country: str = ""
+    kind: str = ""
+    concerns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class YearCount:
-    """The cases worked on in one year, or in all years where year is None, each in exactly one group.
+    """The cases worked on in one year or one period, or at any time where both are None, each in exactly one group.
 
     also_worse are among the improved. date_unclear are cases with a better outcome whose date may lie
     outside the period or before the first action, and no other that counts.
@@ -53,6 +59,12 @@ class YearCount:
     worse_only: int = 0
     date_unclear: int = 0
     unchanged: int = 0
+    period: Period | None = None
+
+    @property
+    def window(self) -> Period | None:
+        """The days that count, None for all."""
+        return Period.of_year(self.year) if self.year is not None else self.period
 
     @property
     def share(self) -> float | None:
@@ -83,6 +95,8 @@ class YearCount:
         return tuple(part for part in parts if part)
 
     def _when(self, today: date) -> str:
+        if self.period is not None:
+            return self.period.printed
         if self.year is None:
             return "All years"
         return f"{self.year} so far" if self.year == today.year else str(self.year)
@@ -163,13 +177,14 @@ def _years(record: CaseRecord) -> frozenset[int]:
 
 
 def counted(count: YearCount, record: CaseRecord) -> YearCount:
-    """Return count with one more case; outcomes are looked at within its year, or all where it has none.
+    """Return count with one more case; outcomes are looked at within its window, or all where it has none.
 
     An uncertain date speaks against us: an improvement that may not belong here is set apart, a change
     for the worse that may belong here is counted.
     """
-    better = [_belongs(on, record, count.year) for way, on in record.outcomes if way is Direction.BETTER]
-    worse = any(_belongs(on, record, count.year) is not False for way, on in record.outcomes if way is Direction.WORSE)
+    window = count.window
+    better = [_belongs(on, record, window) for way, on in record.outcomes if way is Direction.BETTER]
+    worse = any(_belongs(on, record, window) is not False for way, on in record.outcomes if way is Direction.WORSE)
     improved = True in better
     unclear = not improved and None in better
     return replace(
@@ -183,15 +198,14 @@ def counted(count: YearCount, record: CaseRecord) -> YearCount:
     )
 
 
-def _belongs(on: PartialDate | None, record: CaseRecord, year: int | None) -> bool | None:
-    """Whether an outcome lies in the year and not before the first action; None where its date leaves it open."""
+def _belongs(on: PartialDate | None, record: CaseRecord, window: Period | None) -> bool | None:
+    """Whether an outcome lies in the window and not before the first action; None where its date leaves it open."""
     if on is None or not on.is_known:
         return None
     begin, certain_begin = _first_action(record)
     end = date.max
-    if year is not None:
-        begin, certain_begin = max(begin, date(year, 1, 1)), max(certain_begin, date(year, 1, 1))
-        end = date(year, 12, 31)
+    if window is not None:
+        begin, certain_begin, end = max(begin, window.first), max(certain_begin, window.first), window.last
     if on.latest < begin or on.earliest > end:
         return False
     return True if on.earliest >= certain_begin and on.latest <= end else None
@@ -203,6 +217,41 @@ def _first_action(record: CaseRecord) -> tuple[date, date]:
         return record.first_action, record.first_action
     year = min(record.action_years)
     return date(year, 1, 1), date(year, 12, 31)
+
+
+def figures_of(records: Iterable[CaseRecord], period: Period) -> YearCount:
+    """Count the cases of a period; records must be those of the cases worked on in it."""
+    count = YearCount(period.year, period=None if period.year else period)
+    for record in records:
+        count = counted(count, record)
+    return count
+
+
+class Part(StrEnum):
+    """By what figures are told apart."""
+
+    COUNTRY = "country"
+    KIND = "kind"
+    CONCERN = "concern"
+
+
+def parted(records: Iterable[CaseRecord], period: Period, part: Part) -> dict[str, YearCount]:
+    """Count the cases of a period apart, by country, kind or concern, the largest first; unknown is the empty key.
+
+    A case with several concerns counts under each of them, so that concerns do not add up to the whole.
+    """
+    found: dict[str, YearCount] = {}
+    empty = YearCount(period.year, period=None if period.year else period)
+    for record in records:
+        for key in _keys(record, part):
+            found[key] = counted(found.get(key, empty), record)
+    return dict(sorted(found.items(), key=lambda pair: (-pair[1].worked_on, pair[0])))
+
+
+def _keys(record: CaseRecord, part: Part) -> tuple[str, ...]:
+    if part is Part.CONCERN:
+        return tuple(dict.fromkeys(record.concerns)) or ("",)
+    return (record.country if part is Part.COUNTRY else record.kind,)
 
 
 def wilson(hits: int, total: int) -> tuple[float, float]:

@@ -99,9 +99,9 @@ class Body:
 class Letter:
     """One letter. Everything that is printed stands in it as printed; nothing is looked up again.
 
-    address holds the lines of the address block, the country last. postage is in hundredths
-    of the group's currency. While own_address is true replies go to the writer, not to the group.
-    reply_id is the reply this letter answers.
+    address holds the lines of the address block, the country last. postage is in hundredths of the group's
+    currency, signatures how many people signed it. While own_address is true replies go to the writer, not to
+    the group. reply_id is the reply this letter answers.
     """
 
     id: str = field(default_factory=new_id)
@@ -127,6 +127,7 @@ class Letter:
     channel: Channel | None = None
     postage: int | None = None
     reply_id: str | None = None
+    signatures: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from .person import Sex, SituationKind
 from .reply import ReplyKind, ReplyTask
 from .sheet import SheetKind
 from .source import Connection, Reliability, SourceKind
+from .tally import TallyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,5 +359,6 @@ _LABELS = {
     TermList: _labels(
         "risk: What is feared; issue: What it is about; outcome: What became of it; ground: Why they are held"
     ),
+    TallyKind: _labels("letters: Letters; signatures: Signatures; cards: Cards"),
     Paper: _labels("a4: A4; letter: US Letter"),
 }

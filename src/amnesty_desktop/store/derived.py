@@ -35,7 +35,7 @@ def refresh_row(engine: Engine, note: RowNote) -> None:
     row: dict[str, Any] = note.after
     if noun.table in ("people", "members") and "name" in row:
         derived["sort_name"] = sort_form(row["name"])
-    if noun.table in ("outcomes", "situations", "diary_notes") and "on" in row:
+    if noun.table in ("outcomes", "situations", "diary_notes", "tallies") and "on" in row:
         derived["sort_on"] = _sort_text(row["on"])
     if noun.table == "replies" and "received" in row:
         derived["sort_on"] = _sort_text(row["received"])

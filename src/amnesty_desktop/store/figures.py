@@ -9,6 +9,7 @@ from datetime import date
 from ..domain.dates import PartialDate
 from ..domain.figures import CaseRecord
 from ..domain.outcome import Direction
+from ..domain.period import Period
 from .engine import Engine
 
 _SEALED = "('sent', 'answered', 'returned')"
@@ -17,10 +18,11 @@ Outcomes = dict[str, list[tuple[Direction, PartialDate | None]]]
 
 
 def case_records(engine: Engine, keys: range | None = None) -> Iterator[CaseRecord]:
-    """One record for each live case with at least one letter sent, in the order of the first letter.
+    """One record for each live case with at least one action, in the order of the first.
 
-    A letter counts for the day it was sent, or else for its date; closed cases count like open ones. With keys
-    only the cases whose local numbers lie in that range, whose step is 1: so a long count can be taken in parts.
+    A letter counts for the day it was sent, or else for its date; a tally for its earliest possible day; closed
+    cases count like open ones. With keys only the cases whose local numbers lie in that range, whose step is 1:
+    so a long count can be taken in parts.
     """
     outcomes = _outcomes(engine, keys)
     for case_id, first, years in _actions(engine, keys):
@@ -38,13 +40,68 @@ def case_keys_of(engine: Engine, case_ids: Collection[str]) -> list[int]:
     return [key for (key,) in engine.rows(sql, (json.dumps(list(case_ids)),))]
 
 
+def worked_on(engine: Engine, period: Period) -> Iterator[CaseRecord]:
+    """One record for each case with an action in a period, with its country, kind and concerns.
+
+    first_action and outcomes are those of all time: an improvement counts from the first action on, whenever that was.
+    """
+    # The cases first, by the index of days; then what is known of each of them, reached through its own index.
+    engine.run("CREATE TEMP TABLE IF NOT EXISTS worked_on (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    engine.run("DELETE FROM worked_on")
+    days = (period.first.isoformat(), period.last.isoformat())
+    engine.run(
+        """INSERT OR IGNORE INTO worked_on
+           SELECT case_id FROM letters WHERE live = 1 AND sent_on IS NOT NULL AND sort_on BETWEEN ?1 AND ?2
+           UNION SELECT case_id FROM tallies WHERE live = 1 AND sort_on BETWEEN ?1 AND ?2""",
+        days,
+    )
+    tables = "worked_on w CROSS JOIN {table} t ON t.case_id = w.id"
+    concerns: dict[str, list[str]] = defaultdict(list)
+    for case_id, term in engine.rows(
+        f"SELECT t.case_id, t.term FROM {tables.format(table='concerns')} WHERE t.live = 1 ORDER BY t.position, t.key"
+    ):
+        concerns[case_id].append(term)
+    outcomes = _read_outcomes(engine, tables.format(table="outcomes"), "", ())
+    cases = engine.rows(
+        "SELECT c.id, c.country, c.kind FROM worked_on w CROSS JOIN cases c ON c.id = w.id WHERE c.live = 1"
+    )
+    words = {case_id: (country, kind) for case_id, country, kind in cases}
+    for case_id, first, years in _first_actions(engine, tables):
+        if case_id in words:
+            country, kind = words[case_id]
+            found = tuple(outcomes.get(case_id, ()))
+            yield CaseRecord(case_id, first, years, found, country, kind, tuple(concerns.get(case_id, ())))
+
+
+def _first_actions(engine: Engine, tables: str) -> Iterator[tuple[str, date, frozenset[int]]]:
+    letters, tallies = tables.format(table="letters"), tables.format(table="tallies")
+    yield from _grouped(
+        engine,
+        f"""SELECT t.case_id, t.sort_on FROM {letters} WHERE t.live = 1 AND t.state IN {_SEALED} AND t.sort_on <> ''
+            UNION ALL SELECT t.case_id, t.sort_on FROM {tallies} WHERE t.live = 1 AND t.sort_on < '9999'""",
+        (),
+    )
+
+
 def _actions(engine: Engine, keys: range | None) -> Iterator[tuple[str, date, frozenset[int]]]:
-    """(case id, day of the first letter, years with letters) of the cases worked on."""
+    """(case id, day of the first action, years with actions) of the cases worked on."""
     tables, condition, values = _narrowed("letters", keys)
-    found = engine.rows(
-        f"""SELECT t.case_id, min(t.sort_on), group_concat(DISTINCT substr(t.sort_on, 1, 4)) FROM {tables}
+    of_tallies, _, _ = _narrowed("tallies", keys)
+    yield from _grouped(
+        engine,
+        f"""SELECT t.case_id, t.sort_on FROM {tables}
             WHERE {condition} t.live = 1 AND t.state IN {_SEALED} AND t.sort_on <> ''
-            GROUP BY t.case_id ORDER BY 2, 1""",
+            UNION ALL
+            SELECT t.case_id, t.sort_on FROM {of_tallies} WHERE {condition} t.live = 1 AND t.sort_on < '9999'""",
+        values * 2,
+    )
+
+
+def _grouped(engine: Engine, days: str, values: tuple[int, ...]) -> Iterator[tuple[str, date, frozenset[int]]]:
+    """(case id, first day, years) of the cases that the rows (case id, day) of a query name, in order of that day."""
+    found = engine.rows(
+        f"""SELECT case_id, min(sort_on), group_concat(DISTINCT substr(sort_on, 1, 4)) FROM ({days})
+            GROUP BY case_id ORDER BY 2, 1""",
         values,
     )
     for case_id, first, years in found:
@@ -53,8 +110,11 @@ def _actions(engine: Engine, keys: range | None) -> Iterator[tuple[str, date, fr
 
 def _outcomes(engine: Engine, keys: range | None) -> Outcomes:
     """The live outcomes of every case, in the order they were recorded."""
+    return _read_outcomes(engine, *_narrowed("outcomes", keys))
+
+
+def _read_outcomes(engine: Engine, tables: str, condition: str, values: tuple[int, ...]) -> Outcomes:
     found: Outcomes = defaultdict(list)
-    tables, condition, values = _narrowed("outcomes", keys)
     sql = f'SELECT t.case_id, t.direction, t."on" FROM {tables} WHERE {condition} t.live = 1 ORDER BY t.key'
     for case_id, direction, on in engine.rows(sql, values):
         found[case_id].append((Direction(direction), PartialDate(on) if on else None))

@@ -39,6 +39,7 @@ from ..domain.reply import Reply
 from ..domain.saved_search import SavedSearch
 from ..domain.sheet import Sheet
 from ..domain.source import Source
+from ..domain.tally import Tally
 
 
 class Record(Protocol):
@@ -101,6 +102,7 @@ NOUNS = (
     Noun("grounds", Ground, -1),
     Noun("terms", OwnTerm, -1),
     Noun("distinctions", Distinction, -1),
+    Noun("tallies", Tally, 28, ("event",)),
     Noun("saved_searches", SavedSearch, -1),
     Noun("own_templates", OwnTemplate, -1),
     Noun("own_words", OwnWord, -1),

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a group did in a period: letters, cards, signatures, replies. Different things are never added together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from statistics import median
+
+from .letter import LetterKind
+from .period import Period
+from .reply import ReplyKind
+from .tally import TallyKind
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeReplies:
+    """How one office answers: letters sent to it in the period, and the days each of its answers took.
+
+    days has one entry for each answer whose day is known, counted from the day its letter was sent.
+    """
+
+    office: str
+    letters: int
+    replies: int
+    days: tuple[int, ...] = ()
+
+    @property
+    def median_days(self) -> float | None:
+        """The middle of the days, None where no answer has a known day."""
+        return median(self.days) if self.days else None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """The counts of one period.
+
+    letters counts letters sent by their kind, cards of support among them under their own kind; signatures are
+    the people who signed those letters. postage is the sum in hundredths over the letters that have one noted,
+    postage_unknown how many have none. tallies are things counted at stalls, by kind. evenings are meetings held,
+    writers the members who sent at least one letter. replies_undated are replies whose day is not known well
+    enough to say whether they belong here; they are in no other number.
+    """
+
+    period: Period
+    letters: Mapping[LetterKind, int] = field(default_factory=dict)
+    signatures: int = 0
+    tallies: Mapping[TallyKind, int] = field(default_factory=dict)
+    countries: int = 0
+    addressees: int = 0
+    postage: int = 0
+    postage_unknown: int = 0
+    replies: Mapping[ReplyKind, int] = field(default_factory=dict)
+    replies_undated: int = 0
+    offices: tuple[OfficeReplies, ...] = ()
+    writers: int = 0
+    evenings: int = 0
+
+    @property
+    def letters_sent(self) -> int:
+        """Letters of every kind but cards of support."""
+        return sum(number for kind, number in self.letters.items() if kind is not LetterKind.CARD)
+
+    @property
+    def cards_sent(self) -> int:
+        """Cards of support sent one by one."""
+        return self.letters.get(LetterKind.CARD, 0)
+
+    @property
+    def replies_received(self) -> int:
+        """Replies of every kind with a day in the period."""
+        return sum(self.replies.values())
+
+
+def by_office(rows: Iterable[tuple[str, int, int, tuple[int, ...]]]) -> tuple[OfficeReplies, ...]:
+    """Offices from (name, letters, replies, days), those with most letters first, then by name."""
+    return tuple(OfficeReplies(*row) for row in sorted(rows, key=lambda row: (-row[1], row[0])))
