@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from amnesty_desktop.domain.claim import Claim, Says, Support
 from amnesty_desktop.domain.dates import PartialDate
+from amnesty_desktop.domain.origin import are_independent
 from amnesty_desktop.domain.source import Source, SourceKind
-from amnesty_desktop.domain.standing import Standing, StandingKind, are_independent, standing
+from amnesty_desktop.domain.standing import Standing, StandingKind, standing
 
 CLAIM = Claim(id="claim", case_id="case", text="In June a car followed her home.")
 RANK = {StandingKind.UNVERIFIED: 0, StandingKind.ONE_SHORT: 1, StandingKind.VERIFIED: 2}
@@ -149,6 +150,7 @@ SOURCES = st.builds(
     origin=st.sampled_from(["", "interview"]),
     origin_known=st.booleans(),
     relayed_from=st.none() | NAMES,
+    withdrawn_on=st.sampled_from([None, None, PartialDate("2026-11-20")]),
 )
 SEVERAL = st.lists(SOURCES, max_size=5, unique_by=lambda s: s.id)
 
@@ -170,3 +172,75 @@ def test_a_further_supporting_source_never_lowers_the_standing(several: list[Sou
 @given(SOURCES)
 def test_no_source_is_independent_of_itself(one: Source) -> None:
     assert not are_independent(one, one, [])
+
+
+# -- withdrawn and set aside
+
+GONE = PartialDate("2026-11-20")
+DENIAL = source("denial")
+
+
+def test_a_withdrawn_source_no_longer_verifies() -> None:
+    found = stands(source("witness"), source("paper", withdrawn_on=GONE))
+    assert (found.kind, found.independent) == (StandingKind.ONE_SHORT, 1)
+    assert "what was withdrawn counts for nothing" in found.why
+
+
+def test_a_claim_whose_only_source_was_withdrawn_is_not_verified() -> None:
+    found = stands(source("sheet", kind=SourceKind.SECRETARIAT, withdrawn_on=GONE))
+    assert found.kind is StandingKind.UNVERIFIED
+    assert found.why.startswith("Its source was withdrawn and counts for nothing")
+
+
+def test_what_relays_a_withdrawn_source_falls_with_it() -> None:
+    found = stands(source("paper", relayed_from="radio"), others=(source("radio", withdrawn_on=GONE),))
+    assert (found.kind, found.independent) == (StandingKind.UNVERIFIED, 0)
+    assert found.why.startswith("Its source goes back to one that was withdrawn")
+
+
+def test_a_withdrawn_contradiction_disputes_nothing() -> None:
+    found = stands(source("witness"), source("paper"), against=(replace(DENIAL, withdrawn_on=GONE),))
+    assert found.kind is StandingKind.VERIFIED
+
+
+def decided(*against: Support) -> Standing:
+    sources = [source("witness"), source("paper"), DENIAL, source("second denial")]
+    behind = [Support(case_id="case", claim_id="claim", source_id=name) for name in ("witness", "paper")]
+    return standing(CLAIM, [*behind, *against], sources)
+
+
+SET_ASIDE = Support(
+    case_id="case", claim_id="claim", source_id="denial", says=Says.CONTRADICTS, set_aside_on=GONE, set_aside_by="Ana"
+)
+
+
+def test_a_contradiction_set_aside_no_longer_disputes_and_stays_in_the_sentence() -> None:
+    found = decided(SET_ASIDE)
+    assert found.kind is StandingKind.VERIFIED
+    assert found.why.endswith("; one source that says otherwise was set aside.")
+
+
+def test_a_new_contradiction_disputes_what_was_decided_before() -> None:
+    fresh = replace(SET_ASIDE, id="fresh", source_id="second denial", set_aside_on=None)
+    assert decided(SET_ASIDE, fresh).kind is StandingKind.DISPUTED
+
+
+@given(SEVERAL, SOURCES)
+def test_a_withdrawn_source_counts_for_nothing(several: list[Source], withdrawn: Source) -> None:
+    several = [s for s in several if s.id != withdrawn.id]
+    withdrawn = replace(withdrawn, withdrawn_on=GONE)
+    found = stands(*several, withdrawn, against=(replace(DENIAL, withdrawn_on=GONE),))
+    assert found.kind is stands(*several, others=(withdrawn,)).kind
+
+
+@given(SEVERAL)
+def test_sources_that_only_lead_back_to_each_other_never_verify(several: list[Source]) -> None:
+    ring = [replace(s, relayed_from=several[place - 1].id) for place, s in enumerate(several)]
+    assert stands(*ring).kind is StandingKind.UNVERIFIED
+
+
+@given(SEVERAL, SEVERAL)
+def test_every_standing_explains_itself_in_one_sentence(behind: list[Source], against: list[Source]) -> None:
+    why = stands(*behind, against=tuple(against)).why
+    assert why.endswith(".")
+    assert ". " not in why

@@ -46,7 +46,7 @@ def test_a_source_is_added_with_what_it_stands_behind_and_withdrawn_again(file: 
     add(file, teacher, claim)
     file.edit("Add source", lambda write: claims.save_source(write, source, [support]))
     assert file.all(Support) == [support]
-    file.edit("Withdraw", lambda write: claims.withdraw(write, support.id))
+    file.edit("Withdraw", lambda write: claims.take_away(write, support.id))
     assert file.all(Support) == []
     assert file.all(Source) == [source]
 

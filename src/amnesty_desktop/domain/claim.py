@@ -47,7 +47,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
-    """One source standing behind, or against, one claim; note says how it knows."""
+    """One source standing behind, or against, one claim; note says how it knows.
+
+    A contradiction somebody decided against is set aside: the day, who decided, and why. It stays to be seen.
+    """
 
     id: str = field(default_factory=new_id)
     case_id: str
@@ -55,3 +58,11 @@ class Support:
     source_id: str
     says: Says = Says.SUPPORTS
     note: str = ""
+    set_aside_on: PartialDate | None = None
+    set_aside_by: str = ""
+    set_aside_why: str = ""
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether it speaks against the claim and nobody has decided otherwise."""
+        return self.says is Says.CONTRADICTS and self.set_aside_on is None

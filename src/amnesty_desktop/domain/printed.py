@@ -9,6 +9,9 @@ from .person import Person
 from .references import read_reference
 from .vocabularies import short_label
 
+UNNAMED_SOURCE = "A source, named in the Facts tab only"
+"""Stands wherever something of a source was found outside the facts: it may be somebody in danger."""
+
 WITHHELD = "Name withheld"
 ALL_WITHHELD = "Names withheld"
 NAMELESS = "Case without a name"

@@ -78,3 +78,8 @@ class Source:
     attachment_id: str | None = None
     withdrawn_on: PartialDate | None = None
     withdrawn_why: str = ""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken back by whoever gave it, or found to be wrong."""
+        return self.withdrawn_on is not None

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The rule of two independent sources: how firmly a claim stands, and the one sentence that says why."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
 from .claim import Claim, Says, Support
-from .names import sort_form
+from .origin import Origin, origin_of
 from .source import Source, SourceKind
 from .spoken_dates import spoken
 
@@ -31,8 +30,6 @@ _WORDS = {
     StandingKind.OVERTAKEN: "No longer true",
 }
 
-_PLAIN_WORD = re.compile(r"[^\W_]+")
-
 _SECRETARIAT = "A document of Amnesty's International Secretariat says so."
 _TWO = "Two sources say so independently: neither has it from the other, nor both from a third."
 _ONE = "One source says so; a second one that does not go back to it would verify this."
@@ -43,6 +40,13 @@ _ONE_OF_SEVERAL = (
 _NONE = "No source has been named yet; two independent ones would verify this."
 _UNKNOWN = "Nobody has noted where its source has it from; say so under the source, or add two that stand alone."
 _UNKNOWN_MANY = "Nobody has noted where its sources have it from; say so under each of them."
+_WITHDRAWN = "Its source was withdrawn and counts for nothing; two independent ones would verify this."
+_WITHDRAWN_MANY = "Its sources were withdrawn and count for nothing; two independent ones would verify this."
+_ONE_LEFT = (
+    "One source still says so, what was withdrawn counts for nothing; a second independent one would verify this."
+)
+_FROM_WITHDRAWN = "Its source goes back to one that was withdrawn; two that stand on their own would verify this."
+_FROM_WITHDRAWN_MANY = "Its sources go back to what was withdrawn; two that stand on their own would verify this."
 _CIRCLE = "Its sources only lead back to each other; a source that saw or heard it first-hand is missing."
 
 
@@ -85,129 +89,82 @@ class Fact:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """All a source goes back to. Two sources are independent when nothing in their origins is shared.
-
-    sources holds the ids along the chain it was relayed by, itself included; persons, publishers and origins
-    the folded words for who made it; titles the folded titles, which another source may name as its origin.
-    """
-
-    sources: frozenset[str]
-    persons: frozenset[str]
-    publishers: frozenset[str]
-    origins: frozenset[str]
-    titles: frozenset[str]
-    is_known: bool
-    is_circle: bool = False
-
-    @property
-    def makers(self) -> frozenset[str]:
-        """Everybody and everything it comes from, whichever field they were written in."""
-        return self.persons | self.publishers | self.origins
-
-    def shares(self, other: "Origin") -> bool:
-        """Whether the two go back to one another, or to something in common."""
-        return bool(
-            self.sources & other.sources
-            or self.makers & other.makers
-            or self.origins & other.titles
-            or self.titles & other.origins
-        )
-
-
-def origin_of(source: Source, sources: Mapping[str, Source]) -> Origin:
-    """Follow a source back through everything it was relayed by; sources are those of the case by id.
-
-    The origin is known when the first source of the chain is on file and its own origin is known.
-    """
-    chain = [source]
-    seen = {source.id}
-    while chain[-1].relayed_from is not None:
-        former = sources.get(chain[-1].relayed_from)
-        if former is None:
-            return _gathered(chain, frozenset(seen | {chain[-1].relayed_from}), is_known=False)
-        if former.id in seen:
-            return _gathered(chain, frozenset(seen), is_known=False, is_circle=True)
-        chain.append(former)
-        seen.add(former.id)
-    first = chain[-1]
-    return _gathered(chain, frozenset(seen), is_known=first.origin_known or bool(_plain(first.origin)))
-
-
-def _gathered(chain: list[Source], ids: frozenset[str], *, is_known: bool, is_circle: bool = False) -> Origin:
-    return Origin(
-        sources=ids,
-        persons=_folded(source.person for source in chain),
-        publishers=_folded(source.publisher for source in chain),
-        origins=_folded(source.origin for source in chain),
-        titles=_folded(source.title for source in chain),
-        is_known=is_known,
-        is_circle=is_circle,
-    )
-
-
-def _folded(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(plain for text in texts if (plain := _plain(text)))
-
-
-def _plain(text: str) -> str:
-    """The words alone, so that case, accents, spaces and commas do not tell two names apart."""
-    return " ".join(_PLAIN_WORD.findall(sort_form(text)))
-
-
-def are_independent(one: Source, other: Source, sources: Iterable[Source]) -> bool:
-    """Whether both origins are known and have nothing in common. The order of the two does not matter."""
-    by_id = {source.id: source for source in sources} | {one.id: one, other.id: other}
-    first, second = origin_of(one, by_id), origin_of(other, by_id)
-    return first.is_known and second.is_known and not first.shares(second)
-
-
 def standing(claim: Claim, supports: Iterable[Support], sources: Iterable[Source]) -> Standing:
     """Say how firmly a claim stands.
 
     supports may be those of the whole case; sources must be all sources of the case, because a chain of
     relaying may lead through some that do not speak about this claim. A support whose source is not among
-    them counts for nothing. The rule is the movement's own standard of two independent sources, with its
+    them counts for nothing, nor does one that was withdrawn, and a contradiction somebody has set aside no longer
+    disputes. The rule is the movement's own standard of two independent sources, with its
     Secretariat's documents taken as checked already.
     """
     by_id = {source.id: source for source in sources}
     speaking = [s for s in supports if s.claim_id == claim.id and s.source_id in by_id]
-    against = {s.source_id for s in speaking if s.says is Says.CONTRADICTS}
-    behind = [by_id[i] for i in dict.fromkeys(s.source_id for s in speaking if s.says is Says.SUPPORTS)]
-    origins = [origin_of(source, by_id) for source in behind]
-    by_secretariat = any(source.kind is SourceKind.SECRETARIAT for source in behind)
-    independent = _independent(origins)
-    kind = _kind(claim, bool(against), by_secretariat, independent)
-    return Standing(kind, by_secretariat, independent, _why(kind, claim, len(against), by_secretariat, origins))
+    held = [s for s in speaking if not by_id[s.source_id].is_withdrawn]
+    behind = [by_id[i] for i in dict.fromkeys(s.source_id for s in held if s.says is Says.SUPPORTS)]
+    ground = _Ground(
+        origins=tuple(origin_of(source, by_id) for source in behind),
+        by_secretariat=any(source.kind is SourceKind.SECRETARIAT for source in behind),
+        against=len({s.source_id for s in held if s.contradicts}),
+        set_aside=len({s.source_id for s in held if s.says is Says.CONTRADICTS and not s.contradicts}),
+        withdrawn=len({s.source_id for s in speaking if s.says is Says.SUPPORTS and s not in held}),
+    )
+    kind = _kind(claim, ground)
+    return Standing(kind, ground.by_secretariat, ground.independent, _why(kind, claim, ground))
 
 
-def _independent(origins: list[Origin]) -> int:
-    known = [origin for origin in origins if origin.is_known]
-    if any(not one.shares(other) for one, other in combinations(known, 2)):
-        return 2
-    return min(len(known), 1)
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a claim stands on: the origins behind it, and how many sources are against it, set aside or withdrawn."""
+
+    origins: tuple[Origin, ...]
+    by_secretariat: bool
+    against: int
+    set_aside: int
+    withdrawn: int
+
+    @property
+    def known(self) -> list[Origin]:
+        """The origins somebody has noted."""
+        return [origin for origin in self.origins if origin.is_known]
+
+    @property
+    def independent(self) -> int:
+        """How many stand apart from one another, up to two."""
+        if any(not one.shares(other) for one, other in combinations(self.known, 2)):
+            return 2
+        return min(len(self.known), 1)
 
 
-def _kind(claim: Claim, is_contradicted: bool, by_secretariat: bool, independent: int) -> StandingKind:
+def _kind(claim: Claim, ground: _Ground) -> StandingKind:
     if claim.overtaken_on is not None:
         return StandingKind.OVERTAKEN
-    if is_contradicted:
+    if ground.against:
         return StandingKind.DISPUTED
-    if by_secretariat or independent >= 2:
+    if ground.by_secretariat or ground.independent >= 2:
         return StandingKind.VERIFIED
-    return StandingKind.ONE_SHORT if independent else StandingKind.UNVERIFIED
+    return StandingKind.ONE_SHORT if ground.independent else StandingKind.UNVERIFIED
 
 
-def _why(kind: StandingKind, claim: Claim, against: int, by_secretariat: bool, origins: list[Origin]) -> str:
+def _why(kind: StandingKind, claim: Claim, ground: _Ground) -> str:
     if kind is StandingKind.OVERTAKEN:
         return _why_overtaken(claim)
     if kind is StandingKind.DISPUTED:
-        says = "One source says" if against == 1 else f"{against} sources say"
+        says = "One source says" if ground.against == 1 else f"{ground.against} sources say"
         return f"{says} otherwise; until somebody decides, it should stay out of letters."
     if kind is StandingKind.VERIFIED:
-        return _SECRETARIAT if by_secretariat else _TWO
-    return _why_one_short(origins) if kind is StandingKind.ONE_SHORT else _why_unverified(origins)
+        said = _SECRETARIAT if ground.by_secretariat else _TWO
+    else:
+        said = _why_one_short(ground) if kind is StandingKind.ONE_SHORT else _why_unverified(ground)
+    return f"{said.rstrip('.')}{_decided(ground.set_aside)}."
+
+
+def _decided(set_aside: int) -> str:
+    """The end of a sentence where a contradiction was decided: it must not vanish from sight."""
+    if not set_aside:
+        return ""
+    says = "one source that says" if set_aside == 1 else f"{set_aside} sources that say"
+    return f"; {says} otherwise {'was' if set_aside == 1 else 'were'} set aside"
 
 
 def _why_overtaken(claim: Claim) -> str:
@@ -217,10 +174,12 @@ def _why_overtaken(claim: Claim) -> str:
     return f"{since}: {reason}." if reason else f"{since}."
 
 
-def _why_one_short(origins: list[Origin]) -> str:
-    known = [origin for origin in origins if origin.is_known]
+def _why_one_short(ground: _Ground) -> str:
+    known = ground.known
     if len(known) == 1:
-        return _ONE if len(origins) == 1 else _ONE_OF_SEVERAL
+        if ground.withdrawn:
+            return _ONE_LEFT
+        return _ONE if len(ground.origins) == 1 else _ONE_OF_SEVERAL
     both = "Both sources" if len(known) == 2 else "All these sources"
     return f"{both} {_shared(known)}, so they count as one; another that stands alone would verify this."
 
@@ -234,11 +193,14 @@ def _shared(origins: list[Origin]) -> str:
     return "go back to the same origin"
 
 
-def _why_unverified(origins: list[Origin]) -> str:
+def _why_unverified(ground: _Ground) -> str:
+    origins = ground.origins
     if not origins:
-        return _NONE
+        return (_WITHDRAWN if ground.withdrawn == 1 else _WITHDRAWN_MANY) if ground.withdrawn else _NONE
     if all(origin.is_circle for origin in origins):
         return _CIRCLE
+    if all(origin.is_withdrawn for origin in origins):
+        return _FROM_WITHDRAWN if len(origins) == 1 else _FROM_WITHDRAWN_MANY
     return _UNKNOWN if len(origins) == 1 else _UNKNOWN_MANY
 
 

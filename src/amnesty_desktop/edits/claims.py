@@ -20,6 +20,11 @@ def save_source(write: Transaction, source: Source, supports: Sequence[Support] 
         write.save(support)
 
 
-def withdraw(write: Transaction, support_id: str) -> None:
+def save_support(write: Transaction, support: Support) -> None:
+    """Change what a source does for a fact, or set its contradiction aside."""
+    write.save(support)
+
+
+def take_away(write: Transaction, support_id: str) -> None:
     """Take a source away from a fact; the source itself stays in the case."""
     write.bury(Support, support_id)

@@ -9,12 +9,13 @@ import json
 from dataclasses import dataclass
 
 from ..domain.names import query_words
-from ..domain.printed import WITHHELD
+from ..domain.printed import UNNAMED_SOURCE, WITHHELD
 from ..domain.spellings import Ways, asked
 from .engine import Engine
 from .indexing import IN_TEXT_INDEX, PLACES, words_of
 from .rows import NOUN_OF_TABLE, Noun
 
+_UNNAMED = frozenset({"sources", "supports"})
 _ENOUGH = 3
 _MOST_CASES = 10_000
 _MOST_OTHERS = 5_000
@@ -143,6 +144,9 @@ def _load(engine: Engine, noun: Noun, keys: list[int]) -> list[Hit]:
     who = "who, " if noun.table == "cases" else ""
     sql = f"SELECT key, id, {own}, {who}{fields} FROM {noun.table} WHERE live = 1 AND key IN ({_marks(keys)})"
     rows = {row[0]: row for row in engine.rows(sql, keys)}
+    if noun.table in _UNNAMED:
+        # A source can be found by its name, and its name is still not shown: it may be somebody in danger.
+        return [Hit(noun.table, rows[key][1], rows[key][2], UNNAMED_SOURCE) for key in keys if key in rows]
     empty = WITHHELD if noun.table == "people" else ""
     names = (("who",) if who else ()) + noun.searched
     return [

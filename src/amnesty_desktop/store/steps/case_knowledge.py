@@ -78,5 +78,6 @@ def apply(db: "Database") -> None:
         "attachment_id TEXT",
         "withdrawn_on TEXT",
     )
+    add_columns(db, "supports", "set_aside_by set_aside_why", "set_aside_on TEXT")
     for statement in _INDEXES + _PLAIN:
         db.execute(statement)

@@ -20,6 +20,7 @@ from ...store import history
 from ...store.history import Entry, RowChange
 from ...store.reading import Reading
 from ...store.rows import NOUN_OF_TABLE, Plain, Record, codecs
+from ..facts.source_history import TABLES, source_sentences
 
 _LONG = 60
 """Characters from which on a text is not quoted."""
@@ -99,6 +100,8 @@ def _row_sentences(reading: Reading, row: RowChange) -> list[str]:
     ):
         if field in row.fields:
             return [_ended((on if row.fields[field][1] else off).format(what))]
+    if row.table in TABLES:
+        return source_sentences(row)
     changes = [(field, pair) for field, pair in row.fields.items() if field not in _UNSAID]
     return [_field_sentence(reading, row, field, pair, name) for field, pair in changes]
 

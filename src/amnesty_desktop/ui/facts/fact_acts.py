@@ -40,7 +40,7 @@ class FactActs(QObject):
             Act.DECIDE: lambda claim_id, _: self._offer(self.decide_menu(claim_id), claim_id),
             Act.MORE: lambda claim_id, _: self._offer(self.more_menu(claim_id), claim_id),
             Act.CHANGE_SOURCE: tab.change_source,
-            Act.WITHDRAW: self.withdraw,
+            Act.TAKE_AWAY: self.take_away,
             Act.SOURCE_MORE: lambda claim_id, support: self._offer(self.source_menu(claim_id, support), claim_id),
             Act.UP: lambda claim_id, _: tab.facts.go(claim_id, -1),
             Act.DOWN: lambda claim_id, _: tab.facts.go(claim_id, 1),
@@ -59,11 +59,11 @@ class FactActs(QObject):
         sentence = f"“{_short(claim.text)}” is in the bin."
         put_into_bin(self._desk, claim, "Put the fact into the bin", sentence)
 
-    def withdraw(self, claim_id: str, support_id: str) -> None:
+    def take_away(self, claim_id: str, support_id: str) -> None:
         """Take a source away from a fact; it stays in the case."""
         self._tab.leave()
         source = self._source(claim_id, support_id)
-        edit = partial(claims.withdraw, support_id=support_id)
+        edit = partial(claims.take_away, support_id=support_id)
         if self._desk.session.edit("Take the source away", edit) is not None:
             self._desk.wishes.told.emit(f"“{_short(source.name)}” no longer stands under this fact.", True)
 
@@ -74,8 +74,48 @@ class FactActs(QObject):
         support = file.get(Support, support_id)
         says = Says.CONTRADICTS if support.says is Says.SUPPORTS else Says.SUPPORTS
         source = file.get(Source, support.source_id)
-        edit = partial(claims.save_source, source=source, supports=(replace(support, says=says),))
+        turned = replace(support, says=says, set_aside_on=None, set_aside_by="", set_aside_why="")
+        edit = partial(claims.save_source, source=source, supports=(turned,))
         self._desk.session.edit("Change what the source says", edit)
+
+    def withdraw(self, claim_id: str, support_id: str) -> None:
+        """A source counts for nothing from today on; the form then takes the day as it is known, and why."""
+        self._tab.leave()
+        file = self._desk.session.file
+        source = file.get(Source, file.get(Support, support_id).source_id)
+        if source.withdrawn_on is None:
+            source = replace(source, withdrawn_on=PartialDate.of(self._desk.session.today()))
+            edit = partial(claims.save_source, source=source)
+            if self._desk.session.edit("Withdraw the source", edit) is None:
+                return
+        self._tab.say_withdrawn(claim_id, source)
+
+    def let_stand(self, support_id: str) -> None:
+        """A source that was withdrawn stands again."""
+        self._tab.leave()
+        file = self._desk.session.file
+        source = file.get(Source, file.get(Support, support_id).source_id)
+        source = replace(source, withdrawn_on=None, withdrawn_why="")
+        self._desk.session.edit("Let the source stand again", partial(claims.save_source, source=source))
+
+    def set_aside(self, support_id: str) -> None:
+        """Decide against a source that says otherwise; it stays to be seen, with who decided and why."""
+        self._tab.leave()
+        session = self._desk.session
+        support = session.file.get(Support, support_id)
+        if support.set_aside_on is None:
+            today = PartialDate.of(session.today())
+            support = replace(support, set_aside_on=today, set_aside_by=session.file.who)
+            if session.edit("Decide what is true", partial(claims.save_support, support=support)) is None:
+                return
+        self._tab.say_decided(support)
+
+    def count_again(self, support_id: str) -> None:
+        """Take back a decision: the source speaks against the fact again."""
+        self._tab.leave()
+        support = self._desk.session.file.get(Support, support_id)
+        support = replace(support, set_aside_on=None, set_aside_by="", set_aside_why="")
+        self._desk.session.edit("Take the decision back", partial(claims.save_support, support=support))
 
     def overtake(self, claim_id: str) -> None:
         """Mark a fact as no longer true from today on; the form then takes the day as it is known."""
@@ -115,8 +155,8 @@ class FactActs(QObject):
         menu = self._menu()
         for source in self._tab.shown(claim_id).sources:
             if source.is_against:
-                words = f"It is true: do not count “{_plain(source.name)}”"
-                menu.addAction(words, partial(self.withdraw, claim_id, source.support_id))
+                words = f"It is true: set “{_plain(source.name)}” aside …"
+                menu.addAction(words, partial(self.set_aside, source.support_id))
         menu.addAction("It is no longer true …", lambda: self.overtake(claim_id))
         menu.addAction("It was never true: put it into the bin", lambda: self.bin(claim_id))
         return menu
@@ -124,10 +164,21 @@ class FactActs(QObject):
     def source_menu(self, claim_id: str, support_id: str) -> QMenu:
         """What can be done with one source of a fact."""
         menu, source = self._menu(), self._source(claim_id, support_id)
-        turned = "It says &so" if source.is_against else "It says &otherwise"
+        turned = "It says &so" if source.is_contradiction else "It says &otherwise"
         menu.addAction("&Change the source", lambda: self.do(Act.CHANGE_SOURCE, claim_id, support_id))
         menu.addAction(turned, lambda: self.turn_source(claim_id, support_id))
-        menu.addAction("&Take it away from this fact", lambda: self.withdraw(claim_id, support_id))
+        if source.is_against:
+            menu.addAction("Set it &aside …", lambda: self.set_aside(support_id))
+        elif source.decided:
+            menu.addAction("&Why it was set aside …", lambda: self.set_aside(support_id))
+            menu.addAction("Let it &count again", lambda: self.count_again(support_id))
+        menu.addSeparator()
+        if source.is_withdrawn:
+            menu.addAction("Since &when it is withdrawn …", lambda: self.withdraw(claim_id, support_id))
+            menu.addAction("It stands a&gain", lambda: self.let_stand(support_id))
+        else:
+            menu.addAction("It was with&drawn …", lambda: self.withdraw(claim_id, support_id))
+        menu.addAction("&Take it away from this fact", lambda: self.take_away(claim_id, support_id))
         return menu
 
     def _menu(self) -> QMenu:

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from ...domain.case import Confidentiality
-from ...domain.claim import Claim, Stated
+from ...domain.claim import Claim, Stated, Support
 from ...domain.person import Person
 from ...domain.printed import WITHHELD, shown_name
 from ...domain.problems import Problem
@@ -90,4 +90,35 @@ class OvertakenForm(KeptForm[Claim]):
         return Problem("overtaken_on", "It is not said since when.", way_out)
 
     def problems(self, value: Claim) -> list[Problem]:
+        return []
+
+
+class DecisionForm(KeptForm[Support]):
+    """Who decided against a source that says otherwise, when, and why: a dispute ends before everybody's eyes."""
+
+    noun = "decision"
+    labels = ("", "Change the decision")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setObjectName("decision_form")
+        look = desk.look
+        by = LineField(look, "set_aside_by", "Who has &decided")
+        on = DateField(look, "set_aside_on", "&When", desk.session.today)
+        why = LineField(look, "set_aside_why", "Wh&y it does not count", prompt="the ministry speaks of another arrest")
+        self.add(by, on, why)
+        self.put(SideBySide(look, by, on), why)
+
+    def focus_first(self) -> None:
+        self.fields["set_aside_why"].editor.setFocus()
+
+    def save(self, write: Transaction, value: Support) -> None:
+        claims.save_support(write, value)
+
+    def missing(self, value: Support) -> Problem | None:
+        if value.set_aside_on is not None:
+            return None
+        return Problem("set_aside_on", "It is not said when.", "Write the day, or “not known”.")
+
+    def problems(self, value: Support) -> list[Problem]:
         return []

@@ -47,7 +47,7 @@ class Act(StrEnum):
     DECIDE = "decide"
     MORE = "more"
     CHANGE_SOURCE = "change_source"
-    WITHDRAW = "withdraw"
+    TAKE_AWAY = "take_away"
     SOURCE_MORE = "source_more"
     UP = "up"
     DOWN = "down"
@@ -227,7 +227,7 @@ class OpenFact(FactRow):
         self.sources = SourceList(look, shown.sources)
         for line in self.sources.lines:
             line.change_requested.connect(lambda support: self.asked.emit(Act.CHANGE_SOURCE, support))
-            line.withdraw_requested.connect(lambda support: self.asked.emit(Act.WITHDRAW, support))
+            line.take_away_requested.connect(lambda support: self.asked.emit(Act.TAKE_AWAY, support))
             line.menu_requested.connect(lambda support, _at: self.asked.emit(Act.SOURCE_MORE, support))
         self.buttons: dict[Act, QuietButton] = {}
         self._place_parts()

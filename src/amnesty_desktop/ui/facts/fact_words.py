@@ -9,11 +9,12 @@ from enum import StrEnum
 
 from ...domain.case import Confidentiality
 from ...domain.claim import Claim, Says, Stated, Support
+from ...domain.origin import origin_of
 from ...domain.person import Person
 from ...domain.printed import WITHHELD, shown_name
-from ...domain.source import Source, SourceKind
+from ...domain.source import Connection, Reliability, Source, SourceKind
 from ...domain.spoken_dates import spoken
-from ...domain.standing import Fact, StandingKind, facts, origin_of
+from ...domain.standing import Fact, StandingKind, facts
 from ...domain.vocabularies import label
 from ..lights import Light
 from ..texts import counted, in_own_direction, left_to_right
@@ -33,6 +34,7 @@ _COUNTED = {
     StandingKind.DISPUTED: "disputed",
     StandingKind.OVERTAKEN: "no longer true",
 }
+_DOUBTFUL = frozenset({Reliability.PROBABLY_UNRELIABLE, Reliability.VERY_UNRELIABLE})
 _ORIGIN_MISSING = "where it has it from is not noted"
 
 
@@ -47,7 +49,11 @@ class Help(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShownSource:
-    """One source of one fact: what it is, with its publisher apart, how it knows, and of when it is."""
+    """One source of one fact: what it is, with its publisher apart, how it knows, and of when it is.
+
+    decided says who set its contradiction aside and why, withdrawn since when it counts for nothing, trust that
+    it has proved wrong before; each is empty where there is nothing to say.
+    """
 
     support_id: str
     source_id: str
@@ -57,6 +63,15 @@ class ShownSource:
     when: str
     is_against: bool
     lacks_origin: bool
+    is_contradiction: bool = False
+    decided: str = ""
+    withdrawn: str = ""
+    trust: str = ""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it counts for nothing."""
+        return bool(self.withdrawn)
 
     @property
     def name(self) -> str:
@@ -166,8 +181,12 @@ def _sources_of(claim: Claim, supports: Iterable[Support], by_id: Mapping[str, S
             publisher=publisher,
             how=support.note.strip() or _how(source, by_id),
             when=spoken(source.dated, short=True) if source.dated is not None else "",
-            is_against=support.says is Says.CONTRADICTS,
-            lacks_origin=lacks,
+            is_against=support.contradicts and not source.is_withdrawn,
+            lacks_origin=lacks and not source.is_withdrawn,
+            is_contradiction=support.says is Says.CONTRADICTS,
+            decided=_decided(support),
+            withdrawn=_withdrawn(source),
+            trust=label(source.reliability) if source.reliability in _DOUBTFUL else "",
         )
 
 
@@ -175,7 +194,31 @@ def _how(source: Source, by_id: Mapping[str, Source]) -> str:
     former = by_id.get(source.relayed_from or "")
     if former is not None:
         return f"from “{in_own_direction(name_of(former))}”"
-    return f"from {source.origin.strip()}" if source.origin.strip() else source.person.strip()
+    if source.origin.strip():
+        return f"from {source.origin.strip()}"
+    known = source.connection is not Connection.UNKNOWN
+    return source.person.strip() or (label(source.connection) if known else "")
+
+
+def _decided(support: Support) -> str:
+    on = support.set_aside_on
+    if support.says is not Says.CONTRADICTS or on is None:
+        return ""
+    by = f" by {in_own_direction(support.set_aside_by.strip())}" if support.set_aside_by.strip() else ""
+    when = f", {spoken(on, short=True)}" if on.is_known else ""
+    return _with_reason(f"set aside{by}{when}", support.set_aside_why)
+
+
+def _withdrawn(source: Source) -> str:
+    on = source.withdrawn_on
+    if on is None:
+        return ""
+    return _with_reason(f"withdrawn {spoken(on, short=True)}" if on.is_known else "withdrawn", source.withdrawn_why)
+
+
+def _with_reason(words: str, reason: str) -> str:
+    reason = reason.strip().rstrip(".")
+    return f"{words}: {reason}" if reason else words
 
 
 def origin_note(source: ShownSource) -> str:

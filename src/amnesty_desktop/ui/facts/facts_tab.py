@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Facts tab of a case: what is known, how firmly it stands, and what would make it stand."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ...domain.attachment import Attachment
 from ...domain.claim import Claim, Support
 from ...domain.person import Person
 from ...domain.source import Source
@@ -18,11 +21,11 @@ from ..widgets.buttons import QuietButton
 from ..widgets.empty_state import EmptyState
 from ..widgets.paragraph import Paragraph, Run
 from .fact_acts import FactActs
-from .fact_form import FactForm, OvertakenForm
+from .fact_form import DecisionForm, FactForm, OvertakenForm
 from .fact_list import FactList
 from .fact_row import Act
 from .fact_words import ShownFact, how_many, shown_facts, summary
-from .source_form import SourceForm
+from .source_form import SourceForm, WithdrawnForm
 
 _EMPTY = "No facts yet. Write down the first one, and then who says so."
 _TABLES = ("claims", "supports", "sources", "people")
@@ -37,7 +40,7 @@ class FactsTab(QWidget):
         self._desk = desk
         self._case_id = ""
         self._is_stale = False
-        self.form: KeptForm[Claim] | SourceForm | None = None
+        self.form: KeptForm[Any] | None = None
         self._form_at = ""
         look = desk.look
         self.title = Paragraph(look, "", Use.TABLE)
@@ -152,7 +155,8 @@ class FactsTab(QWidget):
         """Let a source be named for a fact: a new one, or one the case has already."""
         named = {source.source_id for source in self.shown(claim_id).sources}
         sources = self._sources()
-        form = SourceForm(self._desk, sources, [source for source in sources if source.id not in named])
+        free = [source for source in sources if source.id not in named]
+        form = SourceForm(self._desk, sources, free, self._files())
         self._open_form(form, claim_id)
         source = Source(case_id=self._case_id)
         support = Support(case_id=self._case_id, claim_id=claim_id, source_id=source.id)
@@ -165,9 +169,23 @@ class FactsTab(QWidget):
         support = file.get(Support, support_id)
         source = file.get(Source, support.source_id)
         others = [other for other in self._sources() if other.id != source.id]
-        form = SourceForm(self._desk, others, ())
+        form = SourceForm(self._desk, others, (), self._files())
         self._open_form(form, claim_id)
         form.load_source(source, support)
+        self._show_form()
+
+    def say_withdrawn(self, claim_id: str, source: Source) -> None:
+        """Let it be said since when a source counts for nothing, and why."""
+        form = WithdrawnForm(self._desk)
+        self._open_form(form, claim_id)
+        form.load(source)
+        self._show_form()
+
+    def say_decided(self, support: Support) -> None:
+        """Let it be said who decided against a source that says otherwise, and why."""
+        form = DecisionForm(self._desk)
+        self._open_form(form, support.claim_id)
+        form.load(support)
         self._show_form()
 
     def leave(self) -> None:
@@ -178,7 +196,10 @@ class FactsTab(QWidget):
     def _sources(self) -> list[Source]:
         return self._desk.session.file.all(Source, case_id=self._case_id)
 
-    def _open_form(self, form: KeptForm[Claim] | SourceForm, claim_id: str) -> None:
+    def _files(self) -> list[Attachment]:
+        return self._desk.session.file.all(Attachment, order="position, key", case_id=self._case_id)
+
+    def _open_form(self, form: KeptForm[Any], claim_id: str) -> None:
         self.leave()
         self.form, self._form_at = form, claim_id
         form.finished.connect(self._on_finished)

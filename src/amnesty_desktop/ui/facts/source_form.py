@@ -5,9 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ...domain.attachment import Attachment
+from ...domain.case import Confidentiality
 from ...domain.claim import Says, Support
 from ...domain.problems import Problem
-from ...domain.source import Source, SourceKind
+from ...domain.source import Connection, Reliability, Source, SourceKind
+from ...domain.source_check import source_problems
 from ...domain.vocabularies import label
 from ...edits import claims
 from ...store.changes import Changes
@@ -18,6 +21,9 @@ from ..desk import Desk
 from .fact_words import name_of
 
 _KINDS = tuple((kind, label(kind)) for kind in SourceKind)
+_TRUST = tuple((each, label(each)) for each in (Reliability.UNKNOWN, *list(Reliability)[:-1]))
+_NEAR = tuple((each, label(each)) for each in (Connection.UNKNOWN, *list(Connection)[:-1]))
+_CLASSES = tuple((each, label(each)) for each in Confidentiality)
 _SAYS = tuple((says, label(says)) for says in Says)
 _NOT_KNOWN = "?"
 _FIRST_HAND = "-"
@@ -34,10 +40,13 @@ class SourceForm(KeptForm[Source]):
     noun = "source"
     labels = ("Add source", "Change source")
 
-    def __init__(self, desk: Desk, others: Sequence[Source], free: Sequence[Source]) -> None:
+    def __init__(
+        self, desk: Desk, others: Sequence[Source], free: Sequence[Source], files: Sequence[Attachment] = ()
+    ) -> None:
         super().__init__(desk)
         self.setObjectName("source_form")
         self._support = Support(case_id="", claim_id="", source_id="")
+        self._others = tuple(others)
         self._free = {source.id: source for source in free}
         look = desk.look
         offered = [("", "A new source"), *((source.id, name_of(source)) for source in free)]
@@ -54,18 +63,45 @@ class SourceForm(KeptForm[Source]):
         self._origin = LineField(look, "origin", "From what?", prompt="radio interview of 22 October")
         self.says = ChoiceField(look, "says", "What it &says", _SAYS)
         self.note = LineField(look, "note", "&How it knows", prompt="saw it from her gate")
-        publisher = LineField(look, "publisher", "&Publisher")
-        person = LineField(look, "person", "&Who speaks", hint="A name stays in this tab.")
-        dated = DateField(look, "dated", "&Date", desk.session.today)
-        ai_index = LineField(look, "ai_index", "AI Inde&x")
-        self.add(self._kind, title, self._origin, publisher, person, dated, ai_index)
+        self.add(self._kind, title, self._origin)
         self._extra: tuple[Field, ...] = (self.comes_from, self.says, self.note)
         for field in (self.which, *self._extra):
             field.edited.connect(self._on_extra)
         self._own = SideBySide(look, self._kind, title)
         self._from = SideBySide(look, self.comes_from, self._origin)
         self.put(self.which, self._own, self._from, SideBySide(look, self.says, self.note))
-        self.put(SideBySide(look, publisher, person), SideBySide(look, dated, ai_index), folded=True)
+        self._put_the_rest(files)
+
+    def _put_the_rest(self, files: Sequence[Attachment]) -> None:
+        look, today = self._desk.look, self._desk.session.today
+        pairs = [
+            (
+                LineField(look, "publisher", "&Publisher"),
+                LineField(look, "person", "&Who speaks", hint="A name stays in this tab."),
+            ),
+            (DateField(look, "dated", "&Date", today), DateField(look, "received", "&Received", today)),
+            (LineField(look, "ai_index", "AI Inde&x"), LineField(look, "language", "Lan&guage", prompt="Arabic")),
+            (
+                ChoiceField(look, "reliability", "How &reliable", _TRUST),
+                ChoiceField(look, "connection", "How &near to it", _NEAR),
+            ),
+            (
+                ChoiceField(look, "confidentiality", "Who may see the &material", _CLASSES),
+                ChoiceField(look, "attachment_id", "Kept as &file", [(None, "not here"), *_named(files)]),
+            ),
+        ]
+        for pair in pairs:
+            self.add(*pair)
+            self.put(SideBySide(look, *pair), folded=True)
+        self.fields["attachment_id"].setVisible(bool(files))
+
+    def is_worth_unfolding(self) -> bool:
+        source: Source = self.record
+        plain = Source(case_id="")
+        rest = ("publisher", "person", "ai_index", "language", "dated", "received", "attachment_id")
+        return any(getattr(source, name) for name in rest) or any(
+            getattr(source, name) is not getattr(plain, name) for name in ("reliability", "connection")
+        )
 
     def load_source(self, source: Source, support: Support, *, is_new: bool = False) -> None:
         """Show a source and what it does for a fact; a new one may be exchanged for one that is there."""
@@ -101,10 +137,16 @@ class SourceForm(KeptForm[Source]):
         return self._taken() is not None or value.kind is not SourceKind.OTHER or any(words)
 
     def problems(self, value: Source) -> list[Problem]:
-        on = value.dated
-        if on is None or not on.is_known or on.earliest <= self._desk.session.today():
-            return []
-        return [Problem("dated", "The date lies in the future.", "Correct the date.")]
+        return source_problems(value, self._others, self._desk.session.today())
+
+    def check(self) -> None:
+        super().check()
+        problems = [] if self.record is None else self.problems(self.value())
+        comes_from = next((each for each in problems if each.field == "relayed_from"), None)
+        if comes_from is None:
+            self.comes_from.clear_problem()
+        else:
+            self.comes_from.show_problem(comes_from)
 
     def draft_records(self) -> tuple[Any, ...]:
         is_worth = self.is_worth_adding(self.value()) if self._is_new else bool(self._touched)
@@ -157,6 +199,7 @@ class SourceForm(KeptForm[Source]):
     def _on_extra(self, name: str) -> None:
         self.touch(name)
         self._adapt()
+        self.check()
 
     def _on_edited(self, name: str) -> None:
         super()._on_edited(name)
@@ -171,9 +214,42 @@ class SourceForm(KeptForm[Source]):
         self.which.setVisible(self._is_new and bool(self._free))
 
 
+def _named(files: Sequence[Attachment]) -> list[tuple[str, str]]:
+    return [(each.id, each.name) for each in files]
+
+
 def _way_of(source: Source) -> str:
     if source.relayed_from:
         return source.relayed_from
     if source.origin:
         return _IN_WORDS
     return _FIRST_HAND if source.origin_known else _NOT_KNOWN
+
+
+class WithdrawnForm(KeptForm[Source]):
+    """Since when a source counts for nothing, and why."""
+
+    noun = "withdrawn"
+    labels = ("", "Change source")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setObjectName("withdrawn_form")
+        look = desk.look
+        hint = "As far as known; “not known” will do."
+        since = DateField(look, "withdrawn_on", "&Withdrawn on", desk.session.today, hint=hint)
+        why = LineField(look, "withdrawn_why", "Wh&y", prompt="the paper has printed a correction")
+        self.add(since, why)
+        self.put(SideBySide(look, since, why))
+
+    def save(self, write: Transaction, value: Source) -> None:
+        claims.save_source(write, value)
+
+    def missing(self, value: Source) -> Problem | None:
+        if value.withdrawn_on is not None:
+            return None
+        way_out = "Write the day, or “not known”; if it stands again, say so in its menu."
+        return Problem("withdrawn_on", "It is not said since when.", way_out)
+
+    def problems(self, value: Source) -> list[Problem]:
+        return [each for each in source_problems(value, (), self._desk.session.today()) if each.field in self.fields]

@@ -25,7 +25,7 @@ class SourceLine(QWidget):
     """
 
     change_requested = Signal(str)
-    withdraw_requested = Signal(str)
+    take_away_requested = Signal(str)
     menu_requested = Signal(str, QPoint)
 
     def __init__(self, look: Look, source: ShownSource) -> None:
@@ -59,7 +59,7 @@ class SourceLine(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space):
             self.change_requested.emit(self.source.support_id)
         elif event.key() == Qt.Key.Key_Delete:
-            self.withdraw_requested.emit(self.source.support_id)
+            self.take_away_requested.emit(self.source.support_id)
         elif event.key() == Qt.Key.Key_Down:
             self.focusNextChild()
         elif event.key() == Qt.Key.Key_Up:
@@ -81,15 +81,9 @@ class SourceLine(QWidget):
     def _say(self) -> None:
         source = self.source
         comma = ", " if source.what and source.publisher else ""
-        self._what.set_runs(Run(source.what + comma), Run(source.publisher, italic=True))
-        against = "says otherwise" if source.is_against else ""
-        missing = origin_note(source)
-        runs = [Run(against, Role.RED, strong=True)] if against else []
-        if source.how:
-            runs.append(Run(f": {source.how}" if against else source.how, Role.SECONDARY))
-        if missing:
-            runs.append(Run(f"; {missing}" if source.how else missing, Role.AMBER))
-        self._how.set_runs(*runs)
+        role = Role.SECONDARY if source.is_withdrawn else Role.TEXT
+        self._what.set_runs(Run(source.what + comma, role), Run(source.publisher, role, italic=True))
+        self._how.set_runs(*_how_runs(source))
         said = (source.name, self._how.text(), source.when)
         self.setAccessibleName(", ".join(part for part in said if part))
         self.setAccessibleDescription("Enter changes the source, Delete takes it away from this fact.")
@@ -116,6 +110,26 @@ class SourceLine(QWidget):
         self._when.setMinimumHeight(self._what.minimumSizeHint().height())
         show_if(self._when, bool(self.source.when) or not is_narrow)
         show_if(self._how, bool(self._how.text()) or not is_narrow)
+
+
+def _how_runs(source: ShownSource) -> list[Run]:
+    """Whether it speaks against the fact or was decided against, how it knows, and what is amiss with it."""
+    runs = []
+    if source.is_against:
+        runs.append(Run("says otherwise", Role.RED, strong=True))
+    elif source.decided:
+        runs.append(Run("said otherwise", Role.SECONDARY, strong=True))
+    if source.how:
+        runs.append(Run(f": {source.how}" if runs else source.how, Role.SECONDARY))
+    for words, role in (
+        (source.decided, Role.SECONDARY),
+        (source.withdrawn, Role.AMBER),
+        (source.trust, Role.AMBER),
+        (origin_note(source), Role.AMBER),
+    ):
+        if words:
+            runs.append(Run(f"; {words}" if runs else words, role))
+    return runs
 
 
 class SourceList(QWidget):
