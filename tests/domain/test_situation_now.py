@@ -37,6 +37,16 @@ def entry(kind: SituationKind, on: str | None, person: str | None = "ana") -> Si
         ([(K.REARRESTED, "2020-05-10"), (K.RELEASED, "2020-06-01")], State.FREE),
         ([(K.DISAPPEARED, "2020")], State.MISSING),
         ([(K.DISAPPEARED, "2020"), (K.SEEN_ALIVE, "2021")], State.NOT_KNOWN),
+        ([(K.ABDUCTED, "2020"), (K.HELD_AT, "2021")], State.HELD),
+        ([(K.HELD_AT, "2020"), (K.SEEN_ALIVE, "2021")], State.HELD),
+        ([(K.DETAINED, "2020"), (K.INCOMMUNICADO, "2021")], State.INCOMMUNICADO),
+        ([(K.INCOMMUNICADO, "2020"), (K.VISITED_BY_LAWYER, "2021")], State.HELD),
+        ([(K.THREATENED, "2020"), (K.HIDING, "2021")], State.HIDING),
+        ([(K.DETAINED, "2020"), (K.BAILED, "2021")], State.FREE_ON_CONDITIONS),
+        ([(K.DETAINED, "2020"), (K.PARDONED, "2021")], State.FREE),
+        ([(K.DETAINED, "2020"), (K.DEPORTED, "2021")], State.DEPORTED),
+        ([(K.RELEASED, "2020"), (K.DEPORTED, "2021")], State.DEPORTED),
+        ([(K.SENTENCED_TO_DEATH, "2020"), (K.EXECUTED, "2021")], State.DEAD),
         ([(K.DIED, "2020"), (K.MOVED, "2021")], State.DEAD),
         ([(K.DIED, "2020"), (K.SEEN_ALIVE, "2021")], State.NOT_KNOWN),
     ],
@@ -46,6 +56,12 @@ def test_the_state_follows_the_log_and_never_hides_a_release(
 ) -> None:
     for order in permutations(entry(kind, on) for kind, on in log):
         assert situation_now("ana", order).state is expected
+
+
+def test_the_beginning_of_a_detention_is_kept_over_moves() -> None:
+    log = [entry(K.DETAINED, "2019"), entry(K.RELEASED, "2020"), entry(K.REARRESTED, "2021"), entry(K.MOVED, "2022")]
+    now = situation_now("ana", log)
+    assert (now.since, now.began) == (PartialDate("2022"), PartialDate("2021"))
 
 
 def test_news_about_somebody_else_changes_nothing() -> None:
@@ -97,7 +113,8 @@ ENTRIES = st.lists(
 
 @given(ENTRIES)
 def test_a_death_entered_last_is_always_seen(log: list[Situation]) -> None:
-    assert situation_now("ana", [*log, entry(K.DIED, "2021")]).is_dead
+    for death in (K.DIED, K.EXECUTED, K.KILLED):
+        assert situation_now("ana", [*log, entry(death, "2021")]).is_dead
 
 
 @given(ENTRIES)

@@ -11,7 +11,9 @@ from enum import StrEnum
 
 from .assessment import Assessment, Ground, ViolenceFinding
 from .letter_words import LANGUAGES, conscience_words
+from .outcome import Outcome
 from .person import Person
+from .problems import Problem
 from .references import read_index
 from .source import Source, SourceKind
 from .spoken_dates import spoken
@@ -105,6 +107,14 @@ def called_so(
 def may_be_said_of(person_id: str | None, people: Sequence[Person], called: frozenset[str]) -> bool:
     """Whether the term may be said of a person, or with None of everybody of the case."""
     return person_id in called if person_id is not None else bool(people) and all(p.id in called for p in people)
+
+
+def outcome_problem(outcome: Outcome, people: Sequence[Person], called: frozenset[str]) -> Problem | None:
+    """What is wrong with recording the release of a prisoner of conscience where Amnesty never found one."""
+    if outcome.kind != RELEASED_OF_CONSCIENCE or may_be_said_of(outcome.person_id, people, called):
+        return None
+    message = "The file holds no finding of Amnesty’s that this is a prisoner of conscience."
+    return Problem("kind", message, "Record “released without conditions”, or the finding first, under People.")
 
 
 def says_the_term(text: str) -> bool:

@@ -34,6 +34,11 @@ _STANDINGS = {
     StandingKind.UNVERIFIED: Rule.UNVERIFIED,
     StandingKind.ONE_SHORT: Rule.ONE_SHORT,
 }
+_NEWS = {
+    State.DEAD: "has died",
+    State.DEPORTED: "has been deported",
+    State.FREE_ON_CONDITIONS: "has been released on conditions",
+}
 _ORDER = {rule: place for place, rule in enumerate(Rule)}
 
 
@@ -145,11 +150,11 @@ def _is_answered(letter: Letter, material: CheckMaterial, now: SituationNow) -> 
 
 def _news_finding(person: Person | None, now: SituationNow) -> Finding:
     who = "The person" if person is None or person.withheld else person.name.strip() or "The person"
-    what = {State.DEAD: "has died", State.FREE: "has been released"}.get(now.state, "has been released on conditions")
+    what = _NEWS.get(now.state, "has been released")
     since = f" ({spoken(now.since)})" if now.since and now.since.is_known else ""
     return Finding(
         rule=Rule.NEWS,
-        word="Died" if now.is_dead else "Released",
+        word={State.DEAD: "Died", State.DEPORTED: "Deported"}.get(now.state, "Released"),
         sentence=f"{who} {what}{since}.",
         why="Write thanks, put the news into the letter, or say that the letter is right as it stands.",
         blocks=True,

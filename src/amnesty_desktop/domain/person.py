@@ -48,31 +48,58 @@ class Person:
 
 
 class SituationKind(StrEnum):
-    """What can happen to a person at risk."""
+    """What can happen to a person at risk, in the order things usually go."""
 
     THREATENED = "threatened"
+    ATTACKED = "attacked"
+    SUMMONED = "summoned"
+    HIDING = "hiding"
     DETAINED = "detained"
+    ABDUCTED = "abducted"
     DISAPPEARED = "disappeared"
     HELD_AT = "held_at"
+    INCOMMUNICADO = "incommunicado"
+    ACKNOWLEDGED = "acknowledged"
     CHARGED = "charged"
+    CHARGES_DROPPED = "charges_dropped"
     HEARING = "hearing"
     TRIED = "tried"
+    ACQUITTED = "acquitted"
     SENTENCED = "sentenced"
+    SENTENCED_TO_DEATH = "sentenced_to_death"
+    APPEALED = "appealed"
+    SENTENCE_CHANGED = "sentence_changed"
+    EXECUTION_SET = "execution_set"
+    EXECUTION_STAYED = "execution_stayed"
     MOVED = "moved"
     VISITED = "visited"
+    VISITED_BY_FAMILY = "visited_by_family"
+    VISITED_BY_LAWYER = "visited_by_lawyer"
+    VISITED_BY_DOCTOR = "visited_by_doctor"
     ILL = "ill"
+    TREATED = "treated"
+    HUNGER_STRIKE = "hunger_strike"
     ILL_TREATED = "ill_treated"
     RELEASED = "released"
+    BAILED = "bailed"
     RELEASED_ON_CONDITIONS = "released_on_conditions"
+    PARDONED = "pardoned"
+    SENTENCE_SERVED = "sentence_served"
     REARRESTED = "rearrested"
     SEEN_ALIVE = "seen_alive"
+    DEPORTED = "deported"
+    EXECUTED = "executed"
+    KILLED = "killed"
     DIED = "died"
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """One dated entry of a person's log; source_id is the source it is known from."""
+    """One dated entry of a person's log; text says more than the kind: on what charge, by whom.
+
+    place is where it happened, or where somebody is held from then on; source_id the source it is known from.
+    """
 
     id: str = field(default_factory=new_id)
     case_id: str

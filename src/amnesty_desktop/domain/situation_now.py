@@ -2,7 +2,7 @@
 """How things stand with a person now, read from the situation log and the outcomes, and what that overtakes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -16,9 +16,12 @@ class State(StrEnum):
     """How it stands with one person."""
 
     HELD = "held"
+    INCOMMUNICADO = "incommunicado"
     MISSING = "missing"
+    HIDING = "hiding"
     FREE = "free"
     FREE_ON_CONDITIONS = "free_on_conditions"
+    DEPORTED = "deported"
     DEAD = "dead"
     NOT_KNOWN = "not_known"
 
@@ -27,7 +30,8 @@ class State(StrEnum):
 class SituationNow:
     """The state of one person: since when, in the words of which entry; entry_id is empty while nothing is known.
 
-    is_for_all is true where the entry speaks about everybody of the case.
+    is_for_all is true where the entry speaks about everybody of the case; kind is the entry's own, place where
+    the person is, as far as the log says, began since when they are held without a break.
     """
 
     state: State = State.NOT_KNOWN
@@ -35,6 +39,9 @@ class SituationNow:
     text: str = ""
     entry_id: str = ""
     is_for_all: bool = False
+    kind: SituationKind | None = None
+    place: str = ""
+    began: PartialDate | None = None
 
     @property
     def is_released(self) -> bool:
@@ -48,37 +55,55 @@ class SituationNow:
 
     @property
     def ends_appeals(self) -> bool:
-        """Whether an appeal written before must be looked at again: the person is out, or has died."""
-        return self.is_released or self.is_dead
+        """Whether an appeal written before must be looked at again: the person is out, sent away, or has died."""
+        return self.is_released or self.is_dead or self.state is State.DEPORTED
 
 
+_K = SituationKind
 _RELEASES = {
-    SituationKind.RELEASED: State.FREE,
-    SituationKind.RELEASED_ON_CONDITIONS: State.FREE_ON_CONDITIONS,
+    _K.RELEASED: State.FREE,
+    _K.PARDONED: State.FREE,
+    _K.SENTENCE_SERVED: State.FREE,
+    _K.BAILED: State.FREE_ON_CONDITIONS,
+    _K.RELEASED_ON_CONDITIONS: State.FREE_ON_CONDITIONS,
+    _K.DEPORTED: State.DEPORTED,
 }
-_CUSTODY = {
-    SituationKind.DETAINED: State.HELD,
-    SituationKind.HELD_AT: State.HELD,
-    SituationKind.MOVED: State.HELD,
-    SituationKind.REARRESTED: State.HELD,
-    SituationKind.DISAPPEARED: State.MISSING,
+_WHEREABOUTS = {
+    _K.DETAINED: State.HELD,
+    _K.HELD_AT: State.HELD,
+    _K.INCOMMUNICADO: State.INCOMMUNICADO,
+    _K.ACKNOWLEDGED: State.HELD,
+    _K.MOVED: State.HELD,
+    _K.REARRESTED: State.HELD,
+    _K.DISAPPEARED: State.MISSING,
+    _K.ABDUCTED: State.MISSING,
+    _K.HIDING: State.HIDING,
 }
+_TELLS_PLACE = frozenset({_K.HELD_AT, _K.INCOMMUNICADO, _K.ACKNOWLEDGED, _K.MOVED, _K.DEPORTED})
+"""Kinds whose place is where the person is from then on, and not where it happened."""
+_HELD = (State.HELD, State.INCOMMUNICADO)
+_DEATHS = frozenset({_K.DIED, _K.EXECUTED, _K.KILLED})
+_CONTACT = frozenset({_K.VISITED, _K.VISITED_BY_FAMILY, _K.VISITED_BY_LAWYER, _K.VISITED_BY_DOCTOR})
+"""Somebody who was visited since is held, and no longer incommunicado."""
 
 OUTCOMES_AS_SITUATIONS = {
     "released": SituationKind.RELEASED,
     "prisoner_of_conscience_released": SituationKind.RELEASED,
-    "pardoned": SituationKind.RELEASED,
-    "sentence_served": SituationKind.RELEASED,
+    "pardoned": SituationKind.PARDONED,
+    "sentence_served": SituationKind.SENTENCE_SERVED,
     "released_on_conditions": SituationKind.RELEASED_ON_CONDITIONS,
-    "released_on_bail": SituationKind.RELEASED_ON_CONDITIONS,
+    "released_on_bail": SituationKind.BAILED,
     "moved_to_safer_place": SituationKind.MOVED,
     "moved_to_unknown_place": SituationKind.MOVED,
     "arrested_again": SituationKind.REARRESTED,
     "reappeared": SituationKind.SEEN_ALIVE,
     "found_alive": SituationKind.SEEN_ALIVE,
     "died_in_custody": SituationKind.DIED,
-    "executed": SituationKind.DIED,
-    "killed": SituationKind.DIED,
+    "executed": SituationKind.EXECUTED,
+    "killed": SituationKind.KILLED,
+    "detention_acknowledged": SituationKind.ACKNOWLEDGED,
+    "held_incommunicado": SituationKind.INCOMMUNICADO,
+    "returned_by_force": SituationKind.DEPORTED,
 }
 """Terms of vocabularies.OUTCOMES that say the same as an entry of the log."""
 
@@ -110,7 +135,7 @@ def situation_now(
     log = log_of(situations, outcomes)
     entries = tuple(entry for entry in log if _is_about(entry.person_id, person_id))
     for entry in reversed(entries):
-        if entry.kind is SituationKind.DIED and not any(_is_seen_after(other, entry) for other in entries):
+        if entry.kind in _DEATHS and not any(_is_seen_after(other, entry) for other in entries):
             return _now(State.DEAD, entry)
     for entry in reversed(entries):
         if entry.kind in _RELEASES and not any(_ends_release(other, entry) for other in entries):
@@ -119,7 +144,8 @@ def situation_now(
 
 
 def _now(state: State, entry: Situation) -> SituationNow:
-    return SituationNow(state, entry.on, entry.text, entry.id, entry.person_id is None)
+    place = entry.place.strip() if entry.kind in _TELLS_PLACE else ""
+    return SituationNow(state, entry.on, entry.text, entry.id, entry.person_id is None, entry.kind, place)
 
 
 def log_of(situations: Iterable[Situation], outcomes: Iterable[Outcome]) -> tuple[Situation, ...]:
@@ -150,16 +176,38 @@ def _is_seen_after(entry: Situation, died: Situation) -> bool:
 def _ends_release(entry: Situation, release: Situation) -> bool:
     if entry.kind is SituationKind.REARRESTED:
         return span_of(entry.on)[1] >= span_of(release.on)[0]
-    return entry.kind in _CUSTODY and span_of(entry.on)[0] > span_of(release.on)[1]
+    return entry.kind in _WHEREABOUTS and span_of(entry.on)[0] > span_of(release.on)[1]
 
 
 def _in_custody(entries: tuple[Situation, ...]) -> SituationNow:
+    """Where the person is by the latest entry that says so.
+
+    "Seen alive" ends a disappearance and says nothing else; a visit ends being held incommunicado.
+    """
+    is_seen = is_visited = False
     for entry in reversed(entries):
-        if entry.kind is SituationKind.SEEN_ALIVE:
+        is_seen |= entry.kind is SituationKind.SEEN_ALIVE
+        is_visited |= entry.kind in _CONTACT
+        state = _WHEREABOUTS.get(entry.kind)
+        if state is State.MISSING and is_seen:
             break
-        if entry.kind in _CUSTODY:
-            return _now(_CUSTODY[entry.kind], entry)
+        if state is State.INCOMMUNICADO and is_visited:
+            state = State.HELD
+        if state is not None:
+            return replace(_now(state, entry), began=_began(entries) if state in _HELD else None)
     return SituationNow()
+
+
+def _began(entries: tuple[Situation, ...]) -> PartialDate | None:
+    """When the detention began that still goes on: the first entry since the person was last free, or not found."""
+    first: Situation | None = None
+    for entry in entries:
+        state = _WHEREABOUTS.get(entry.kind)
+        if entry.kind in _RELEASES or state in (State.MISSING, State.HIDING):
+            first = None
+        elif state is not None and (first is None or entry.kind is SituationKind.REARRESTED):
+            first = entry
+    return first.on if first is not None else None
 
 
 def overtaken_by(claim: Claim, situations: Iterable[Situation], outcomes: Iterable[Outcome] = ()) -> Situation | None:
@@ -171,7 +219,7 @@ def overtaken_by(claim: Claim, situations: Iterable[Situation], outcomes: Iterab
     if claim.on is None or not claim.on.is_known:
         return None
     log = log_of(situations, outcomes)
-    turns = (SituationKind.MOVED, SituationKind.DIED, *_RELEASES)
+    turns = (SituationKind.MOVED, *_DEATHS, *_RELEASES)
     later = [
         entry
         for entry in log

@@ -301,10 +301,17 @@ _LABELS = {
     Sex: _labels("f: woman; m: man; group: group"),
     SituationKind: _labels(
         """
-        threatened: threatened; detained: detained; disappeared: disappeared; held_at: held; charged: charged;
-        hearing: court hearing; tried: tried; sentenced: sentenced; moved: moved; visited: visited; ill: ill;
-        ill_treated: ill-treated; released: released; released_on_conditions: released on conditions;
-        rearrested: arrested again; seen_alive: seen alive; died: died; other: other news
+        threatened: threatened; attacked: attacked; summoned: summoned; hiding: went into hiding; detained: detained;
+        abducted: abducted; disappeared: disappeared; held_at: held; incommunicado: held incommunicado;
+        acknowledged: detention acknowledged; charged: charged; charges_dropped: charges dropped;
+        hearing: court hearing; tried: tried; acquitted: acquitted; sentenced: sentenced;
+        sentenced_to_death: sentenced to death; appealed: appeal heard; sentence_changed: sentence changed;
+        execution_set: execution date set; execution_stayed: execution stayed; moved: moved; visited: visited;
+        visited_by_family: visited by family; visited_by_lawyer: seen by a lawyer; visited_by_doctor: seen by a doctor;
+        ill: ill; treated: medical care given; hunger_strike: on hunger strike; ill_treated: ill-treated;
+        released: released; bailed: released on bail; released_on_conditions: released on conditions;
+        pardoned: pardoned; sentence_served: sentence served; rearrested: arrested again; seen_alive: seen alive;
+        deported: deported; executed: executed; killed: killed; died: died; other: other news
         """
     ),
     LetterKind: _labels(

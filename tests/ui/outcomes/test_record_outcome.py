@@ -2,6 +2,7 @@
 """The form that records an outcome, worked through its widgets."""
 
 from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,11 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
+from amnesty_desktop.domain.assessment import Assessment, Ground, ViolenceFinding
 from amnesty_desktop.domain.case import Case, CaseStatus
 from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.domain.outcome import Direction, Outcome
 from amnesty_desktop.domain.person import Person
+from amnesty_desktop.domain.source import Source, SourceKind
 from amnesty_desktop.edits import cases
+from amnesty_desktop.store.recorder import Transaction
 from amnesty_desktop.ui.desk import Desk
 from amnesty_desktop.ui.dialogs.record_outcome import RecordOutcome
 
@@ -210,3 +214,49 @@ def test_the_form_fits_a_small_window(qtbot: QtBot, desk: Desk, form: RecordOutc
     form.resize(800, 700)
     assert form.minimumSizeHint().width() <= 800
     desk.look.set_text_size(100)
+
+
+# -- Amnesty's own term
+
+
+def test_the_release_of_a_prisoner_of_conscience_needs_amnestys_finding(desk: Desk, form: RecordOutcome) -> None:
+    choose(form, "prisoner_of_conscience_released")
+    form.kind.activated.emit(form.kind.currentIndex())
+    assert form.instead.isVisible()
+    assert form.kind.accessibleDescription().startswith("The file holds no finding of Amnesty’s")
+
+
+def test_one_press_records_released_without_conditions_instead(desk: Desk, form: RecordOutcome) -> None:
+    fill(form, "prisoner_of_conscience_released")
+    form.save.click()
+    assert outcomes(desk) == []
+    form.instead.click()
+    form.save.click()
+    (found,) = outcomes(desk)
+    assert (found.kind, found.how_known) == ("released", "His sister, by telephone.")
+    assert not form.instead.isVisible()
+
+
+def test_the_entry_is_never_lost_to_the_warning(desk: Desk, form: RecordOutcome) -> None:
+    fill(form, "prisoner_of_conscience_released")
+    form.save.click()
+    form.save.click()
+    assert [each.kind for each in outcomes(desk)] == ["prisoner_of_conscience_released"]
+
+
+def test_with_the_finding_on_file_nothing_is_said(desk: Desk, case: Case, form: RecordOutcome) -> None:
+    person = desk.session.file.all(Person, case_id=case.id)[0]
+    paper = Source(case_id=case.id, kind=SourceKind.SECRETARIAT)
+    finding = Assessment(
+        case_id=case.id, person_id=person.id, violence=ViolenceFinding.NEITHER_USED_NOR_ADVOCATED, source_id=paper.id
+    )
+    ground = Ground(case_id=case.id, person_id=person.id, term="belief")
+    for value in (paper, finding, ground):
+        desk.session.edit("Elsewhere", partial(_save, value=value))
+    fill(form, "prisoner_of_conscience_released")
+    form.save.click()
+    assert [each.kind for each in outcomes(desk)] == ["prisoner_of_conscience_released"]
+
+
+def _save(write: Transaction, value: Any) -> None:
+    write.save(value)

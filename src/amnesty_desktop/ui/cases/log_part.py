@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...domain.outcome import Outcome
 from ...domain.person import Situation
+from ...domain.source import Source
 from ...store.changes import Changes
 from ..desk import Desk
 from ..showing import show_if
@@ -56,7 +57,8 @@ class LogPart(QWidget):
         """Show these entries of a case; new ones will be about this person."""
         self._case_id, self._person_id = case_id, person_id
         here = self.log.currentIndex().row()
-        entries = log_entries(person_id, situations, outcomes)
+        sources = {source.id: source for source in self._desk.session.file.all(Source, case_id=case_id)}
+        entries = log_entries(person_id, situations, outcomes, sources)
         if entries != self.log.entries():
             self.log.show_entries(entries)
             self.log.setCurrentIndex(self.log.model().index(min(here, len(entries) - 1), 0))

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What has happened to somebody, in the words of the window."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from ...domain.names import sort_form
 from ...domain.outcome import Outcome
-from ...domain.person import Situation, SituationKind
+from ...domain.person import Situation
 from ...domain.situation_now import log_of, situation_now
+from ...domain.situation_words import words_of
+from ...domain.source import Source
+from ...domain.source_words import tag
 from ...domain.spoken_dates import spoken
-from ...domain.vocabularies import label, term_label
+from ...domain.vocabularies import term_label
 from ..widgets.timeline import TimelineEntry
 
 OUTCOME = "outcome:"
@@ -19,15 +21,19 @@ _DOT = "\u00a0\u00a0·\u00a0\u00a0"
 
 
 def log_entries(
-    person_id: str | None, situations: Sequence[Situation], outcomes: Sequence[Outcome]
+    person_id: str | None,
+    situations: Sequence[Situation],
+    outcomes: Sequence[Outcome],
+    sources: Mapping[str, Source],
 ) -> list[TimelineEntry]:
     """The log of one person, oldest first, together with the outcomes that say as much.
 
-    situations and outcomes are those to be shown; person_id None stands for everybody of the case.
+    situations and outcomes are those to be shown; person_id None stands for everybody of the case; sources are
+    those of the case by id.
     """
     now = situation_now(person_id, situations, outcomes).entry_id
     recorded = {outcome.id: outcome for outcome in outcomes}
-    return [_entry(each, recorded.get(each.id), each.id == now) for each in log_of(situations, outcomes)]
+    return [_entry(each, recorded.get(each.id), each.id == now, sources) for each in log_of(situations, outcomes)]
 
 
 def about(person_id: str | None, entries: Iterable[Situation], *, with_shared: bool) -> list[Situation]:
@@ -35,21 +41,12 @@ def about(person_id: str | None, entries: Iterable[Situation], *, with_shared: b
     return [each for each in entries if each.person_id == person_id or (with_shared and each.person_id is None)]
 
 
-def words_of(situation: Situation) -> tuple[str, str]:
-    """What happened in the log's word for it, and what was written besides."""
-    kind, text = label(situation.kind), situation.text.strip()
-    if not text:
-        return kind, ""
-    if situation.kind is SituationKind.OTHER or sort_form(text).startswith(sort_form(kind)):
-        return text, ""
-    return (f"{kind} {text}", "") if text[0].islower() else (kind, text)
-
-
-def _entry(situation: Situation, outcome: Outcome | None, is_now: bool) -> TimelineEntry:
+def _entry(situation: Situation, outcome: Outcome | None, is_now: bool, sources: Mapping[str, Source]) -> TimelineEntry:
     text, note = words_of(situation)
     if outcome is not None:
         text, note = term_label(outcome.kind), outcome.note.strip()
     key = situation.id if outcome is None else OUTCOME + situation.id
-    notes = (note, _NOW if is_now else "")
+    source = sources.get(situation.source_id or "")
+    notes = (note, tag(source) if source is not None else "", _NOW if is_now else "")
     date = spoken(situation.on, short=True) if situation.on is not None else ""
     return TimelineEntry(date, text, _DOT.join(part for part in notes if part), is_now, key)

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The form of one entry of what has happened: when, what, in a few words."""
+"""The form of one entry of what has happened: when, what, where, in a few words, and how it is known."""
 
 from ...domain.person import Situation, SituationKind
 from ...domain.problems import Problem
+from ...domain.source import Source
+from ...domain.source_words import tags
 from ...domain.vocabularies import label
 from ...edits import people
 from ...store.recorder import Transaction
@@ -15,7 +17,7 @@ _KINDS = tuple((kind, label(kind)) for kind in SituationKind)
 
 
 class SituationForm(KeptForm[Situation]):
-    """Three things; the date is taken as people know it."""
+    """Four things, and the source it is known from; the date is taken as people know it."""
 
     noun = "situation"
     labels = ("Add to what has happened", "Change what has happened")
@@ -26,15 +28,20 @@ class SituationForm(KeptForm[Situation]):
         look = desk.look
         when = DateField(look, "on", "&When, as far as known", desk.session.today)
         kind = ChoiceField(look, "kind", "What &happened", _KINDS)
-        text = LineField(look, "text", "In a few wor&ds", prompt="where, by whom, on what charge …")
-        self.add(when, kind, text)
-        self.put(SideBySide(look, when, kind), text)
+        text = LineField(look, "text", "In a few wor&ds", prompt="by whom, on what charge, for how long …")
+        place = LineField(look, "place", "Whe&re", prompt="a prison, a court, a town …")
+        self.source = ChoiceField(look, "source_id", "&Known from", hint="The sources stand under Facts.")
+        self.add(when, kind, text, place, self.source)
+        self.put(SideBySide(look, when, kind), SideBySide(look, text, place))
+        self.put(self.source, folded=True)
         self.bin_button = LinkButton(look, "Put into the bin")
         self.bin_button.setObjectName("bin_situation")
         self.bin_button.clicked.connect(self._put_into_bin)
         self.put_at_end(self.bin_button)
 
     def load(self, record: Situation, *, is_new: bool = False) -> None:
+        sources = self._desk.session.file.all(Source, case_id=record.case_id)
+        self.source.offer([(None, "not said"), *tags(sources)])
         super().load(record, is_new=is_new)
         self.bin_button.setVisible(not is_new)
 
@@ -42,7 +49,7 @@ class SituationForm(KeptForm[Situation]):
         people.save_situation(write, value)
 
     def is_worth_adding(self, value: Situation) -> bool:
-        return value.on is not None or bool(value.text) or value.kind is not SituationKind.OTHER
+        return value.on is not None or bool(value.text or value.place) or value.kind is not SituationKind.OTHER
 
     def problems(self, value: Situation) -> list[Problem]:
         on = value.on
@@ -58,5 +65,7 @@ class SituationForm(KeptForm[Situation]):
 
 def bin_situation(desk: Desk, entry: Situation) -> bool:
     """Put an entry into the bin, named by its words."""
-    named = entry.text.strip().rstrip(".") or label(entry.kind)
+    named = entry.text.strip().rstrip(".") or " ".join(
+        part for part in (label(entry.kind), entry.place.strip()) if part
+    )
     return put_into_bin(desk, entry, "Put what has happened into the bin", f"“{named}” is in the bin.")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from ...domain.case import Case, CaseStatus
 from ...domain.case_check import outcome_problems
+from ...domain.conscience import RELEASED_INSTEAD, outcome_problem
 from ...domain.outcome import Direction, Outcome
 from ...domain.person import Person
 from ...domain.printed import WITHHELD, paper, shown_name, who
@@ -16,9 +17,11 @@ from ...domain.problems import Problem
 from ...domain.situation_now import situation_now
 from ...domain.vocabularies import MISSION_OUTCOMES, outcomes_of
 from ...edits import outcomes as outcome_edits
+from ...edits.drafting import called_in
 from ..desk import Desk
 from ..theme import Role as Colour
 from ..theme import Use
+from ..widgets.buttons import QuietButton
 from ..widgets.form_field import FormField
 from ..widgets.paragraph import NARROW, OneLine, Paragraph
 from ..widgets.partial_date_edit import PartialDateEdit
@@ -57,6 +60,7 @@ class RecordOutcome(DialogFrame):
         self.note = PlainEdit(desk.look, lines=1, most=5)
         self.close_case = QCheckBox("Close the case &as well")
         self._follows = Paragraph(desk.look, _FOLLOWS, Use.CAPTION, Colour.SECONDARY, line_height=NARROW)
+        self.instead = QuietButton(desk.look, "Record “released without conditions”", small=True)
         self._fields = self._made_fields()
         self._build()
         self._connect()
@@ -107,9 +111,11 @@ class RecordOutcome(DialogFrame):
         for name, field in self._fields.items():
             self.add(field)
             if name == "kind":
-                self.add(self._follows, self.close_case)
+                self.add(self.instead, self._follows, self.close_case)
         self.content.addStretch(1)
         self.close_case.setObjectName("close case")
+        self.instead.setObjectName("released instead")
+        self.instead.hide()
         self.add_close("&Leave it").setObjectName("leave")
         self.save = self.add_button(self._verb(), Role.AcceptRole, primary=True)
         self.save.setObjectName("record")
@@ -118,6 +124,9 @@ class RecordOutcome(DialogFrame):
         self.case.chosen.connect(self._on_case_chosen)
         self.ways.changed.connect(self._fill_kinds)
         self.kind.currentIndexChanged.connect(lambda _index: self._say_what_follows())
+        self.kind.activated.connect(lambda _index: self._check_the_term())
+        self.person.activated.connect(lambda _index: self._check_the_term())
+        self.instead.clicked.connect(self._say_released)
         self.save.clicked.connect(self._on_save)
 
     def _verb(self) -> str:
@@ -174,6 +183,27 @@ class RecordOutcome(DialogFrame):
         if not may_close:
             self.close_case.setChecked(False)
 
+    def _term_problem(self, outcome: Outcome) -> Problem | None:
+        """Only Amnesty's own finding lets anybody be called a prisoner of conscience."""
+        file = self._desk.session.file
+        if not outcome.case_id:
+            return None
+        return outcome_problem(outcome, file.all(Person, case_id=outcome.case_id), called_in(file, outcome.case_id))
+
+    def _check_the_term(self) -> None:
+        """Say at once what is wrong with the term, with the way out beside it."""
+        problem = self._term_problem(self.value())
+        self.instead.setVisible(problem is not None)
+        if problem is not None:
+            self._fields["kind"].show_problem(problem)
+        else:
+            self._fields["kind"].clear_problem()
+
+    def _say_released(self) -> None:
+        self.kind.setCurrentIndex(self.kind.findData(RELEASED_INSTEAD))
+        self._check_the_term()
+        self.on.setFocus()
+
     # -- doing
 
     def _on_case_chosen(self, case_id: str) -> None:
@@ -198,7 +228,8 @@ class RecordOutcome(DialogFrame):
         """Show what looks wrong; True when some of it was not shown before. A warning read once is no obstacle."""
         session = self._desk.session
         case = session.file.get(Case, outcome.case_id)
-        problems = outcome_problems(outcome, case, session.today())
+        term = self._term_problem(outcome)
+        problems = [*([term] if term else []), *outcome_problems(outcome, case, session.today())]
         unread = [problem for problem in problems if problem.message not in self._warned]
         if unread:
             self._warned |= {problem.message for problem in unread}
@@ -209,6 +240,7 @@ class RecordOutcome(DialogFrame):
 
     def _point_at(self, problems: list[Problem]) -> None:
         """Say below each field what is wrong with it, and go to the first."""
+        self._check_the_term()
         for problem in problems:
             self._fields.get(problem.field, self._fields["note"]).show_problem(problem)
         first = next(field for field in self._fields.values() if field.problem is not None)
