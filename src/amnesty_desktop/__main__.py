@@ -9,11 +9,17 @@ from collections.abc import Sequence
 
 VERBS = frozenset({"new", "sample", "search", "show", "letters", "check", "figures", "verify", "backup", "restore"})
 _ASKING = frozenset({"--help", "-h", "--version"})
+_READ_FROM_OUTSIDE = "--read-file-from-outside"
+"""How the program starts itself to read a file in a process of its own: intake.isolated.VERB, known without it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments, those of the process unless given; returns the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == [_READ_FROM_OUTSIDE]:
+        from .intake.child import main as child
+
+        return child()
     if words and (words[0] in VERBS or words[0] in _ASKING):
         from .cli import main as command_line
 

@@ -24,7 +24,7 @@ def read(content: bytes) -> PageText:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a text, empty ones too, without those at the end."""
-    lines = [_line(_NOT_FOR_PRINT.sub("", line).expandtabs(8).rstrip()) for line in _BREAKS.split(text)]
+    lines = [bullet_or_text(_NOT_FOR_PRINT.sub("", line).expandtabs(8).rstrip()) for line in _BREAKS.split(text)]
     while lines and not lines[-1].text:
         lines.pop()
     return tuple(lines)
@@ -43,7 +43,8 @@ def decoded(content: bytes) -> str:
         return old_encodings.decoded(content)
 
 
-def _line(text: str) -> Line:
+def bullet_or_text(text: str) -> Line:
+    """One line; the sign of a bullet at its start becomes its kind."""
     bullet = _BULLET.match(text)
     return Line(text[bullet.end() :], LineKind.BULLET) if bullet else Line(text)
 
