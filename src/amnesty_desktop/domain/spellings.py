@@ -250,3 +250,17 @@ def _consonants(roman: str) -> str:
     for pattern, put in _CONSONANTS:
         roman = re.sub(pattern, put, roman)
     return roman
+
+
+def shared_words(one: str, other: str) -> tuple[int, int, int]:
+    """Count the words of two names that are the same in some spelling, whole words only, and the words of each."""
+    wanted, known = asked(one), asked(other)
+    # From Latin into Arabic letters there are several ways, back there is none.
+    same = max(_same_words(wanted, other), _same_words(known, one))
+    return min(same, len(wanted), len(known)), len(wanted), len(known)
+
+
+def _same_words(wanted: tuple[Ways, ...], name: str) -> int:
+    words = f"{fold(name)} {sounds(name)}".split()
+    heard = {*words, *map(sound, words)}
+    return sum(any(all(token.text in heard for token in way) for way in ways) for ways in wanted)

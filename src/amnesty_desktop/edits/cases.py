@@ -11,6 +11,7 @@ from ..domain.dates import PartialDate
 from ..domain.person import Person
 from ..store.recorder import Transaction
 from ..store.rows import Record
+from .merging import tell_apart
 
 
 def add(
@@ -20,12 +21,18 @@ def add(
     asks: Sequence[Ask] = (),
     addressees: Sequence[Addressee] = (),
     concerns: Sequence[Concern] = (),
+    apart_from: Sequence[str] = (),
 ) -> Case:
-    """Add a case with what belongs to it from the start; returns the case."""
+    """Add a case with what belongs to it from the start; returns the case.
+
+    apart_from are ids of cases somebody has found not to be the same.
+    """
     write.save(case)
     values: tuple[Record, ...] = (*people, *asks, *addressees, *concerns)
     for value in values:
         write.save(value)
+    for other_id in apart_from:
+        tell_apart(write, "cases", case.id, other_id)
     return case
 
 

@@ -15,6 +15,7 @@ class Wishes(QObject):
 
     case_requested(case id, tab name or ""); letter_requested(letter id);
     write_requested(case id, addressee id or ""); outcome_requested(case id, person id or "");
+    compare_requested("cases" or "people", id, id of the other one);
     reply_requested(letter id); export_requested(list of letter ids);
     told(sentence, can be undone): say in a bar what just happened.
     """
@@ -27,6 +28,7 @@ class Wishes(QObject):
     export_requested = Signal(list)
     sent_requested = Signal(list)
     new_case_requested = Signal()
+    compare_requested = Signal(str, str, str)
     own_group_requested = Signal()
     told = Signal(str, bool)
 

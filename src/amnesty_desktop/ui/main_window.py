@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         desk.wishes.export_requested.connect(self.present_case.export)
         desk.wishes.sent_requested.connect(self.present_case.mark_sent)
         desk.wishes.reply_requested.connect(self.present_case.record_reply)
+        desk.wishes.compare_requested.connect(self.papers.compare)
         session.changed.connect(self.refresh_menu)
         self.workplace = place
         self.show_page(place)
@@ -131,6 +132,8 @@ class MainWindow(QMainWindow):
             "write": case.write,
             "record_outcome": case.record_outcome,
             "close_case": case.close_or_reopen_case,
+            "merge_case": papers.merge_case,
+            "look_for_duplicates": papers.look_for_duplicates,
             "bin_case": case.bin_case,
             "export": lambda: self._ask_letters("export"),
             "print_letter": lambda: self._ask_letters("print_letters"),

@@ -43,6 +43,40 @@ class Papers(QObject):
         elif hit.case_id:
             workplace.open_case(hit.case_id, tabs.get(hit.table, ""))
 
+    # -- what was entered twice
+
+    def look_for_duplicates(self) -> None:
+        """Who may be in the file twice."""
+        from .duplicates.look_for import LookForDuplicates
+
+        if self._window.workplace is not None:
+            desk = self._window.workplace.desk
+            desk.session.settle()
+            dialog = LookForDuplicates(desk, self._window)
+            dialog.compare_requested.connect(desk.wishes.compare_requested)
+            self.show(dialog)
+
+    def compare(self, noun: str, one_id: str, other_id: str) -> None:
+        """Show two cases, or two people of a case, side by side."""
+        if self._window.workplace is not None:
+            self._window.workplace.show_view("cases")
+            self._window.workplace.cases.compare(noun, one_id, other_id)
+
+    def merge_case(self) -> None:
+        """Choose the case that is the same as the present one."""
+        from .duplicates.choose_other import ChooseOther
+
+        workplace = self._window.workplace
+        case_id = workplace.current_case_id() if workplace is not None else ""
+        if workplace is None:
+            return
+        if not case_id:
+            workplace.show_view("cases")
+            return
+        dialog = ChooseOther(workplace.desk, case_id, self._window)
+        dialog.chosen.connect(lambda other: self.compare("cases", case_id, other))
+        self.show(dialog)
+
     # -- pages of the group
 
     def show_group(self) -> None:

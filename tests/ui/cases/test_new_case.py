@@ -12,6 +12,7 @@ from tests.ui.cases.conftest import Cases, wide
 
 from amnesty_desktop.domain.addressee import Addressee
 from amnesty_desktop.domain.case import Case, CaseKind
+from amnesty_desktop.domain.distinction import Distinction
 from amnesty_desktop.domain.person import Person
 from amnesty_desktop.ui.cases.new_case import FORM, NewCasePage
 from amnesty_desktop.ui.cases.view import CasesView
@@ -137,6 +138,24 @@ def test_a_paper_that_is_there_already_is_named(page: NewCasePage) -> None:
     page.paper.type_words("UA112/2026")
     page.paper.line.editingFinished.emit()
     assert "UA 112/26" in page.already.words.text()
+
+
+def test_it_is_said_while_one_types_and_why(page: NewCasePage, qtbot: QtBot) -> None:
+    page.who.type_words("ixcoy Candelaria")
+    qtbot.waitUntil(page.already.isVisible)
+    assert "The same name in another order" in page.already.words.text()
+
+
+def test_what_is_not_the_same_is_remembered_with_the_case(
+    page: NewCasePage, view: CasesView, cases: Cases, desk: Desk, qtbot: QtBot
+) -> None:
+    page.who.type_words("Candelaria Ixcoy")
+    page.who.line.editingFinished.emit()
+    qtbot.mouseClick(page.already.other, Qt.MouseButton.LeftButton)
+    assert not page.already.isVisible()
+    page.add()
+    (apart,) = desk.session.file.all(Distinction)
+    assert {apart.one_id, apart.other_id} == {cases.soon.id, view.current_case_id()}
 
 
 def test_another_name_says_nothing(page: NewCasePage) -> None:

@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether a case that is being begun is in the file already, by its paper or by the name."""
+"""Whether a case or a person that is being begun is in the file already: which one, why, and the way to it."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.case import Case
 from ...domain.countries import country_name
-from ...domain.names import fold
-from ...domain.printed import paper
-from ...domain.references import read_reference
-from ...store.cases import CaseFilter, case_keys, case_lines
-from ...store.engine import Engine
-from ...store.people import PersonFilter, person_keys, person_lines
+from ...domain.person import Person
+from ...domain.printed import WITHHELD, paper, shown_name
+from ...store.alike import Alike, cases_alike, people_alike
+from ...store.cases import case_lines
 from ...store.reading import Reading
 from ..desk import Desk
 from ..texts import announce, in_own_direction, left_to_right
@@ -19,75 +19,92 @@ from ..theme import Role, Use
 from ..widgets.buttons import LinkButton
 from ..widgets.paragraph import NARROW, Paragraph
 
-_LOOKED_AT = 200
-"""Matches of a name or a paper that are compared closely."""
-
-
-def same_case(engine: Engine, reference: str, name: str) -> str:
-    """The id of a case with the same paper, or about somebody of the same name; empty without one."""
-    return _same_paper(engine, reference) or _same_name(engine, name)
-
-
-def _same_paper(engine: Engine, reference: str) -> str:
-    read = read_reference(reference)
-    if read is None:
-        return ""
-    # The index narrows it down, where reading every paper of a large file would be felt.
-    found = case_keys(engine, CaseFilter(query=read.printed, status=None))[:_LOOKED_AT]
-    for line in case_lines(engine, found):
-        other = read_reference(line.reference)
-        if other is not None and other.case_key == read.case_key:
-            return line.id
-    return ""
-
-
-def _same_name(engine: Engine, name: str) -> str:
-    folded = fold(name).strip()
-    if not folded:
-        return ""
-    lines = person_lines(engine, person_keys(engine, PersonFilter(query=name))[:_LOOKED_AT])
-    return next((line.case_id for line in lines if fold(line.name).strip() == folded), "")
+_SURE = 90
+"""Points from which on it is said without a perhaps."""
 
 
 def described(reading: Reading, case_id: str) -> str:
-    """Say that a case is there: whom it is about, its country and its paper."""
+    """Say which case: whom it is about, its country and its paper."""
     case, key = reading.get(Case, case_id), reading.key_of(Case, case_id)
     line = next(iter(case_lines(reading.engine, [] if key is None else [key])), None)
     who = in_own_direction(line.who) if line else ""
     country = country_name(case.country) if case.country else ""
-    return f"Already in the file: {', '.join(filter(None, (who, country, left_to_right(paper(case)))))}."
+    return ", ".join(filter(None, (who, country, left_to_right(paper(case)))))
+
+
+def question(reading: Reading, alike: Alike) -> str:
+    """Say what is there already, and why it may be the same."""
+    found = described(reading, alike.case_id)
+    person = reading.find(Person, alike.other_id) if alike.noun == "people" else None
+    if person is not None:
+        found = f"{in_own_direction(shown_name(person) or WITHHELD)} ({found})"
+    begins = "Already in the file" if alike.likeness.points >= _SURE else "Perhaps in the file already"
+    return f"{begins}: {found}. {alike.likeness.sentence}"
 
 
 class AlreadyThere(QWidget):
-    """Names the case that is there. Signal: open_requested(case id)."""
+    """Names what is there. Signal: open_requested(case id)."""
 
     open_requested = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._case_id = ""
+        self._alike: Alike | None = None
+        self.apart: list[str] = []
+        """Ids of what was looked at and is not the same."""
         self.words = Paragraph(desk.look, "", Use.TABLE, Role.TEXT, line_height=NARROW)
         self.open = LinkButton(desk.look, "Open it")
         self.open.setObjectName("open_existing")
-        self.open.clicked.connect(lambda: self.open_requested.emit(self._case_id))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(desk.look.px(12))
-        row.addWidget(self.words, 1)
+        self.other = LinkButton(desk.look, "It is not the same")
+        self.other.setObjectName("not_the_same")
+        row = QHBoxLayout()
+        row.setSpacing(desk.look.px(16))
         row.addWidget(self.open)
+        row.addWidget(self.other)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(desk.look.px(2))
+        column.addWidget(self.words)
+        column.addLayout(row)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.open.clicked.connect(self._open)
+        self.other.clicked.connect(self._tell_apart)
         self.hide()
 
-    def look_for(self, reference: str, name: str) -> None:
-        """Look for such a case; without one the line goes away."""
+    def look_for_case(self, case: Case, people: Sequence[Person]) -> None:
+        """Look for a case like this one; without one the line goes away."""
+        self._show(cases_alike(self._desk.session.file, case, people))
+
+    def look_for_person(self, person: Person) -> None:
+        """Look for somebody like this person; without anybody the line goes away."""
         file = self._desk.session.file
-        case_id = same_case(file.engine, reference, name)
-        is_news = bool(case_id) and case_id != self._case_id
-        self._case_id = case_id
-        self.words.setText(described(file, case_id) if case_id else "")
-        self.setVisible(bool(case_id))
+        case = file.find(Case, person.case_id)
+        self._show(people_alike(file, person, case.country if case else ""))
+
+    def forget(self) -> None:
+        """Begin anew, with another case or person."""
+        self.apart.clear()
+        self._show([])
+
+    def _show(self, found: list[Alike]) -> None:
+        alike = next((alike for alike in found if alike.other_id not in self.apart), None)
+        is_news = alike is not None and (self._alike is None or alike.other_id != self._alike.other_id)
+        self._alike = alike
+        self.words.setText(question(self._desk.session.file, alike) if alike else "")
+        self.setVisible(alike is not None)
         if is_news:
             announce(self, self.words.text())
+
+    def _open(self) -> None:
+        if self._alike is not None:
+            self.open_requested.emit(self._alike.case_id)
+
+    def _tell_apart(self) -> None:
+        if self._alike is not None:
+            self.apart.append(self._alike.other_id)
+            self._show([])
+            self.focusNextChild()

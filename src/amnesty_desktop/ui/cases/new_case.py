@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...domain.addressee import Addressee
@@ -28,6 +28,8 @@ from .page import Page
 
 FORM = "new case"
 """The name its typing is kept under."""
+_PAUSE_MS = 300
+"""A pause in the typing after which is looked whether the case is there already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class NewCasePage(QWidget):
         self.fields: tuple[Field, ...] = (
             self.who, self.country, self.happened, self.write_to, self.paper, self.appeal_by,
         )  # fmt: skip
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._place_parts()
         self.keeper = Keeper(desk.session, form=lambda: FORM, draft=self._draft, commit=self._commit, parent=self)
         self._connect()
@@ -115,6 +118,7 @@ class NewCasePage(QWidget):
     def _connect(self) -> None:
         for field in self.fields:
             field.edited.connect(lambda _name: self._on_edited())
+        self._pause.timeout.connect(self._look_for_it)
         for named in (self.who, self.paper):
             named.left.connect(lambda _name: self._look_for_it())
         self.add_button.clicked.connect(self.add)
@@ -165,7 +169,9 @@ class NewCasePage(QWidget):
         new = self.typed()
         people = (new.person,) if new.person else ()
         addressees = (new.addressee,) if new.addressee else ()
-        edit = partial(case_edits.add, case=new.case, people=people, addressees=addressees)
+        edit = partial(
+            case_edits.add, case=new.case, people=people, addressees=addressees, apart_from=tuple(self.already.apart)
+        )
         if self._desk.session.edit("Add case", edit, origin=self) is None:
             self.keeper.keep()
             return
@@ -180,7 +186,8 @@ class NewCasePage(QWidget):
             field.clear_problem()
         self._rest.hide()
         self.more.show()
-        self._look_for_it()
+        self._pause.stop()
+        self.already.forget()
         self._show_ready()
 
     def _on_edited(self) -> None:
@@ -192,8 +199,7 @@ class NewCasePage(QWidget):
                 field.show_problem(problems[field.name])
             else:
                 field.clear_problem()
-        if not self.already.isHidden():
-            self._look_for_it()
+        self._pause.start()
 
     def _show_ready(self) -> None:
         self.add_button.setEnabled(self.is_enough)
@@ -206,7 +212,11 @@ class NewCasePage(QWidget):
         self.paper.editor.setFocus()
 
     def _look_for_it(self) -> None:
-        self.already.look_for(self.paper.value(), self.who.value())
+        self._pause.stop()
+        if self._desk.session.is_locked:
+            return
+        new = self.typed()
+        self.already.look_for_case(new.case, [new.person] if new.person else [])
 
     # -- keeping
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The view "Cases": the list on one side, one case or a new one on the other."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +16,9 @@ from .new_case import FORM, NewCasePage
 from .page import on_f2
 from .panes import ListAndDetail
 
+if TYPE_CHECKING:
+    from ..duplicates.merge_page import MergePage
+
 
 class CasesView(QWidget):
     """The cases of the file."""
@@ -25,6 +28,7 @@ class CasesView(QWidget):
         self._desk = desk
         self._case_id = ""
         self._new: NewCasePage | None = None
+        self._merge: MergePage | None = None
         self.list = ListPane(desk)
         self.case = CaseView(desk)
         self.nothing = EmptyState(desk.look)
@@ -73,6 +77,14 @@ class CasesView(QWidget):
         self._detail.setCurrentWidget(page)
         self.panes.show_detail()
         page.begin()
+
+    def compare(self, noun: str, one_id: str, other_id: str) -> None:
+        """Show two cases, or two people of a case, side by side."""
+        page = self._merge_page()
+        if page.load(noun, one_id, other_id):
+            self._detail.setCurrentWidget(page)
+            self.panes.show_detail()
+            page.merge.setFocus()
 
     def current_case_id(self) -> str | None:
         """The case that is being looked at."""
@@ -161,6 +173,21 @@ class CasesView(QWidget):
             self._new.back_requested.connect(self.back)
             self._new.set_folded(self.panes.is_folded)
         return self._new
+
+    def _merge_page(self) -> "MergePage":
+        if self._merge is None:
+            from ..duplicates.merge_page import MergePage
+
+            self._merge = MergePage(self._desk)
+            self._detail.addWidget(self._merge)
+            self._merge.case_requested.connect(self.open_case)
+            self._merge.back_requested.connect(self._leave_comparing)
+        return self._merge
+
+    def _leave_comparing(self) -> None:
+        self._detail.setCurrentWidget(self.nothing)
+        self.open_case(self._case_id)
+        self.back()
 
     def _on_added(self, case_id: str) -> None:
         self.open_case(case_id, "case")
