@@ -20,7 +20,7 @@ from .domain.person import Person
 from .domain.printed import WITHHELD, paper, who
 from .domain.reply import Reply
 from .domain.spoken_dates import spoken
-from .domain.vocabularies import label, term_label
+from .domain.vocabularies import label
 from .edits.drafting import IN_ORDER, facts_of
 from .edits.export import findings
 from .store.case_file import CaseFile
@@ -133,7 +133,7 @@ def whole_case(opened: CaseFile, case_id: str) -> Value:
         "addressees": _rows(opened.all(Addressee, case_id=case_id, order=IN_ORDER)),
         "letters": [_letter(letter) for letter in opened.all(Letter, case_id=case_id, order="sort_on, key")],
         "replies": _rows(opened.all(Reply, case_id=case_id, order="sort_on, key")),
-        "outcomes": _rows(opened.all(Outcome, case_id=case_id, order="sort_on, key")),
+        "outcomes": [_outcome(opened, each) for each in opened.all(Outcome, case_id=case_id, order="sort_on, key")],
     }
 
 
@@ -149,6 +149,10 @@ def _person(person: Person) -> Value:
 def _letter(letter: Letter) -> Value:
     row: Value = dict(to_row(letter))
     return row | {"body": letter.body.text}
+
+
+def _outcome(opened: CaseFile, outcome: Outcome) -> Value:
+    return dict(to_row(outcome)) | {"what": opened.vocabulary().label(outcome.kind)}
 
 
 def case_page(found: Value) -> str:
@@ -197,7 +201,7 @@ def _letter_line(row: Value) -> str:
 
 
 def _outcome_line(row: Value) -> str:
-    what = f"{_said(row['on'])}: {row['direction']}, {term_label(row['kind'])}"
+    what = f"{_said(row['on'])}: {row['direction']}, {row['what']}"
     return f"{what}. {row['note']}" if row["note"] else what
 
 

@@ -20,7 +20,6 @@ from ..domain.person import Person
 from ..domain.reply import Reply
 from ..domain.source import Source
 from ..domain.standing import Fact, facts
-from ..domain.vocabularies import term_label
 from ..store.reading import Reading
 
 IN_ORDER = "position, key"
@@ -105,7 +104,8 @@ def _may_say(text: str, person_id: str | None, people: Sequence[Person], called:
 
 def _concern(reading: Reading, people: Sequence[Person], called: frozenset[str], case_id: str) -> str:
     concerns = reading.all(Concern, case_id=case_id, order="part DESC, position, key")
-    labels = (term_label(concern.term) for concern in concerns)
+    vocabulary = reading.vocabulary()
+    labels = (vocabulary.label(concern.term) for concern in concerns)
     label = next((each for each in labels if _may_say(each, None, people, called)), "")
     return label[:1].upper() + label[1:]
 

@@ -86,7 +86,7 @@ def check_material(
         facts=facts_of(reading, case_id),
         asks=asks_of(reading, case_id),
         situations=tuple(reading.all(Situation, case_id=case_id)),
-        outcomes=tuple(reading.all(Outcome, case_id=case_id)),
+        outcomes=reading.vocabulary().resolved(reading.all(Outcome, case_id=case_id)),
         pages=pages,
         answered=answered,
         cautions=tuple(reading.all(Caution, case_id=case_id, order=IN_ORDER)),

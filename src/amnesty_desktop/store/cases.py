@@ -8,7 +8,8 @@ from datetime import date
 from ..domain.case import CaseKind, CaseStatus
 from ..domain.dates import PartialDate
 from .engine import Engine
-from .lists import Keys, keys_of, order_by, rows_by_key
+from .lists import Keys, keys_of, marks, order_by, rows_by_key
+from .reading import Reading
 from .search import case_condition
 
 _ORDERS = {"who": "sort_who", "country": "sort_country", "paper": "sort_paper", "appeal": "sort_appeal"}
@@ -69,8 +70,9 @@ def case_keys(engine: Engine, wanted: CaseFilter) -> Keys:
         conditions.append("sort_appeal < ?")
         values.append(wanted.overdue_on.isoformat())
     if wanted.concern:
-        conditions.append("id IN (SELECT case_id FROM concerns WHERE live = 1 AND term = ?)")
-        values.append(wanted.concern)
+        terms = sorted(Reading(engine).vocabulary().meaning(wanted.concern))
+        conditions.append(f"id IN (SELECT case_id FROM concerns WHERE live = 1 AND term IN ({marks(terms)}))")
+        values += terms
     found = case_condition(engine, wanted.query)
     if found is not None:
         conditions.append(found[0])

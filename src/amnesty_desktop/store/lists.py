@@ -25,6 +25,11 @@ def order_by(columns: Mapping[str, str], column: str, descending: bool) -> str:
     return "ORDER BY " + ", ".join(f"{name}{down}" for name in (*columns[column].split(", "), "key"))
 
 
+def marks(values: Sequence[Any]) -> str:
+    """A question mark for each value, for IN (...)."""
+    return ", ".join("?" * len(values))
+
+
 def rows_by_key(engine: Engine, sql: str, keys: Sequence[int]) -> list[Row]:
     """Rows in the order of keys, missing ones left out; sql selects the key first and has {keys} for the numbers."""
     if not keys:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ..domain.dates import PartialDate
 from ..domain.outcome import Direction
 from .engine import Engine
-from .lists import Keys, keys_of, order_by, rows_by_key
+from .lists import Keys, keys_of, marks, order_by, rows_by_key
+from .reading import Reading
 from .search import row_condition
 
 _NO_DATE = "9999"
@@ -30,7 +31,7 @@ class OutcomeFilter:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeLine:
-    """One line of the list of outcomes; person is empty where it concerns the whole case."""
+    """One line of the list of outcomes; person is empty where it concerns the whole case, what is the kind in words."""
 
     key: int
     id: str
@@ -43,6 +44,7 @@ class OutcomeLine:
     kind: str
     how_known: str
     note: str
+    what: str
 
 
 def outcome_keys(engine: Engine, wanted: OutcomeFilter) -> Keys:
@@ -51,10 +53,14 @@ def outcome_keys(engine: Engine, wanted: OutcomeFilter) -> Keys:
     if wanted.year is not None:
         conditions.append("sort_on >= ? AND sort_on < ?")
         values += [f"{wanted.year:04}", f"{wanted.year + 1:04}"]
-    for column, text in (("direction", wanted.direction), ("kind", wanted.kind), ("case_id", wanted.case_id)):
+    for column, text in (("direction", wanted.direction), ("case_id", wanted.case_id)):
         if text:
             conditions.append(f"{column} = ?")
             values.append(str(text))
+    if wanted.kind:
+        kinds = sorted(Reading(engine).vocabulary().meaning(wanted.kind))
+        conditions.append(f"kind IN ({marks(kinds)})")
+        values += kinds
     if wanted.country:
         conditions.append("case_id IN (SELECT id FROM cases WHERE country = ?)")
         values.append(wanted.country)
@@ -79,8 +85,9 @@ def outcome_lines(engine: Engine, keys: Sequence[int]) -> list[OutcomeLine]:
                c.country, o."on", o.direction, o.kind, o.how_known, o.note
         FROM outcomes o JOIN cases c ON c.id = o.case_id LEFT JOIN people p ON p.id = o.person_id
         WHERE o.key IN ({keys})"""
+    label = Reading(engine).vocabulary().label
     return [
-        OutcomeLine(*(*row[:6], row[6] and PartialDate(row[6]), Direction(row[7]), *row[8:]))
+        OutcomeLine(*(*row[:6], row[6] and PartialDate(row[6]), Direction(row[7]), *row[8:], label(row[8])))
         for row in rows_by_key(engine, sql, keys)
     ]
 

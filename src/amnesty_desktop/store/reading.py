@@ -3,6 +3,8 @@
 
 from typing import Any
 
+from ..domain.own_term import OwnTerm
+from ..domain.vocabulary import Vocabulary
 from .engine import Engine
 from .errors import RecordMissing
 from .rows import R, columns, from_row, noun_of
@@ -53,6 +55,10 @@ class Reading:
         """Bytes kept under their SHA-256."""
         found = self.engine.value("SELECT bytes FROM blobs WHERE hash = ?", (digest,))
         return None if found is None else bytes(found)
+
+    def vocabulary(self) -> Vocabulary:
+        """The lists as this group has them."""
+        return Vocabulary(self.all(OwnTerm, order="position, key"))
 
     def group(self) -> Any:
         """The group this file belongs to."""

@@ -35,6 +35,7 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
             ActionWords("bring_back", "&Bring back an earlier copy…"),
             _LINE,
             ActionWords("edit_group", "Our group and its letter&head…"),
+            ActionWords("edit_lists", "Our l&ists…"),
             ActionWords("passphrase", "Pass&phrase and recovery sheet…"),
             ActionWords("lock", "&Lock", ("Ctrl+L",)),
             _LINE,

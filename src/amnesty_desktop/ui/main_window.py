@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
             "copy_now": earlier.copy_now,
             "bring_back": earlier.show_earlier_copies,
             "edit_group": papers.show_group,
+            "edit_lists": papers.show_lists,
             "passphrase": papers.show_passphrase,
             "lock": doors.lock,
             "quit": self.close,

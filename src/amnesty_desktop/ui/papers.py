@@ -86,6 +86,13 @@ class Papers(QObject):
         if self._window.workplace is not None:
             self.show(GroupPage(self._window.workplace.desk, self._window))
 
+    def show_lists(self) -> None:
+        """The words the group picks from."""
+        from .dialogs.our_lists import OurLists
+
+        if self._window.workplace is not None:
+            self.show(OurLists(self._window.workplace.desk, self._window))
+
     def show_passphrase(self) -> None:
         """Set, change or remove the passphrase; print the recovery sheet."""
         from .dialogs.passphrase import PassphraseDialog

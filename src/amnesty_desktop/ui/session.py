@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ..domain.group import Group
+from ..domain.vocabulary import Vocabulary
 from ..edits import bin as bin_edits
 from ..edits import bring_back
 from ..paths import copies_folder
@@ -45,6 +46,7 @@ class Session(QObject):
         self._path = file.path
         self._encrypted = file.is_encrypted
         self._group: Group | None = None
+        self._vocabulary: Vocabulary | None = None
         self._keepers: list[Keeper] = []
         self.preferences = preferences
         self.today = today
@@ -81,6 +83,13 @@ class Session(QObject):
         return self._group
 
     @property
+    def vocabulary(self) -> Vocabulary:
+        """The lists as the group has them, remembered until they change."""
+        if self._vocabulary is None:
+            self._vocabulary = self.file.vocabulary()
+        return self._vocabulary
+
+    @property
     def copies(self) -> Path:
         """The folder with the safe copies of this group."""
         return copies_folder(self.group.id)
@@ -115,6 +124,8 @@ class Session(QObject):
         if changes is not None and changes.rows:
             if changes.touches("groups"):
                 self._group = None
+            if changes.touches("terms"):
+                self._vocabulary = None
             self.saved.emit(datetime.now())
             self.changed.emit(changes, origin)
         return changes

@@ -54,7 +54,7 @@ class CaseForm(RecordForm[Case]):
         super().__init__(desk)
         self._is_open_wide = False
         self.asks = BlockField(desk.look, "asks", "What we &ask", lines=3, hint="One a line, as the sheet says it")
-        self.concerns = ConcernEdit(desk.look)
+        self.concerns = ConcernEdit(desk.look, lambda: desk.session.vocabulary)
         self._concern_field = FormField(desk.look, "concerns", "Concerns", self.concerns)
         self.write_to = WriteTo(desk, may_change=True)
         self.more = QuietButton(desk.look, "Add more")

@@ -167,7 +167,7 @@ class CaseView(QWidget):
         self.tab_shown.emit(key)
 
     def _on_changed(self, changes: Changes, origin: object) -> None:
-        if not self._case_id or not (self._case_id in changes.cases or changes.touches("members", "groups")):
+        if not self._case_id or not (self._case_id in changes.cases or changes.touches("members", "groups", "terms")):
             return
         if self._desk.session.file.find(Case, self._case_id) is None:
             return

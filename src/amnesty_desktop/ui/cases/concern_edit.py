@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is feared and what a case is about: words from two lists, added from a menu and taken away with a press."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ...domain.case import ConcernList
-from ...domain.vocabularies import CONCERNS, label, term_label
+from ...domain.own_term import TermList
+from ...domain.vocabularies import label
+from ...domain.vocabulary import Vocabulary
 from ..look import Look
 from ..widgets.buttons import QuietButton
 from ..widgets.chip import WrappedRow
@@ -16,12 +18,16 @@ Term = tuple[ConcernList, str]
 
 
 class ConcernEdit(QWidget):
-    """Holds (list, code) pairs in order. Signal: edited() when a person adds or takes away one."""
+    """Holds (list, code) pairs in order; vocabulary gives the lists as they are by now.
+
+    Signal: edited() when a person adds or takes away one.
+    """
 
     edited = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, vocabulary: Callable[[], Vocabulary] = Vocabulary) -> None:
         super().__init__()
+        self._vocabulary = vocabulary
         self._look = look
         self._terms: list[Term] = []
         self._buttons: list[QuietButton] = []
@@ -57,9 +63,9 @@ class ConcernEdit(QWidget):
     def menu(self) -> QMenu:
         """A menu with both lists, without what stands there already."""
         menu = QMenu(self)
-        for part, terms in CONCERNS.items():
+        for part in (ConcernList.RISK, ConcernList.ISSUE):
             inner = menu.addMenu(label(part))
-            for term in terms:
+            for term in self._vocabulary().offered(TermList(part)):
                 if (part, term.code) not in self._terms:
                     inner.addAction(term.label).triggered.connect(
                         lambda _=False, chosen=(part, term.code): self._change([*self._terms, chosen])
@@ -67,7 +73,7 @@ class ConcernEdit(QWidget):
         return menu
 
     def _button(self, term: Term) -> QuietButton:
-        words = term_label(term[1])
+        words = self._vocabulary().label(term[1])
         button = QuietButton(self._look, f"{words.replace('&', '&&')}  ×", small=True)
         button.setAccessibleName(f"Take away: {words}")
         button.clicked.connect(lambda: self._change([other for other in self._terms if other != term]))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from ...domain.case import CaseKind, CaseStatus
 from ...domain.countries import country_name
 from ...domain.member import Member
-from ...domain.vocabularies import CONCERNS, label, term_label
+from ...domain.own_term import TermList
+from ...domain.vocabularies import label
 from ...store.cases import CaseCounts, CaseFilter, countries_in_use
 from ..desk import Desk
 from ..widgets.chip import Chip, WrappedRow
@@ -77,7 +78,7 @@ class FilterChips(QWidget):
         self.overdue = Chip(look, "Overdue", count=0)
         self.owner = MenuChip(desk, "Owner", "Any owner", self._members)
         self.country = MenuChip(desk, "Country", "Any country", self._countries)
-        self.concern = MenuChip(desk, "Concern", "Any concern", _concerns)
+        self.concern = MenuChip(desk, "Concern", "Any concern", self._concerns)
         self.kind = MenuChip(desk, "Kind", "Any kind", _kinds)
         row = WrappedRow(look, self)
         for name in ("open", "overdue", "owner", "country", "concern", "kind"):
@@ -146,7 +147,7 @@ class FilterChips(QWidget):
         owner = self._desk.session.file.find(Member, wanted.owner_id) if wanted.owner_id else None
         self.owner.show_choice(wanted.owner_id, owner.name if owner else "Owner")
         self.country.show_choice(wanted.country, country_name(wanted.country) if wanted.country else "")
-        self.concern.show_choice(wanted.concern, term_label(wanted.concern))
+        self.concern.show_choice(wanted.concern, self._desk.session.vocabulary.label(wanted.concern))
         self.kind.show_choice(wanted.kind or "", label(wanted.kind) if wanted.kind else "")
 
     def _members(self) -> list[Choice]:
@@ -156,9 +157,12 @@ class FilterChips(QWidget):
     def _countries(self) -> list[Choice]:
         return [(code, country_name(code)) for code in countries_in_use(self._desk.session.file.engine)]
 
-
-def _concerns() -> list[tuple[str, list[Choice]]]:
-    return [(label(part), [(term.code, term.label) for term in terms]) for part, terms in CONCERNS.items()]
+    def _concerns(self) -> list[tuple[str, list[Choice]]]:
+        vocabulary = self._desk.session.vocabulary
+        return [
+            (label(part), [(term.code, term.label) for term in vocabulary.offered(part)])
+            for part in (TermList.RISK, TermList.ISSUE)
+        ]
 
 
 def _kinds() -> list[Choice]:

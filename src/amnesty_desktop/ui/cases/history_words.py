@@ -15,7 +15,7 @@ from ...domain.outcome import Outcome
 from ...domain.person import Person, Situation
 from ...domain.printed import WITHHELD, shown_name
 from ...domain.spoken_dates import spoken
-from ...domain.vocabularies import label, term_label
+from ...domain.vocabularies import label
 from ...store import history
 from ...store.history import Entry, RowChange
 from ...store.reading import Reading
@@ -175,9 +175,9 @@ def _name(reading: Reading, row: RowChange) -> str:
         case Claim() | Ask() | Situation():
             name = value.text
         case Concern():
-            name = term_label(value.term)
+            name = reading.vocabulary().label(value.term)
         case Outcome():
-            name = f"{label(value.direction).lower()}, {term_label(value.kind)}"
+            name = f"{label(value.direction).lower()}, {reading.vocabulary().label(value.kind)}"
         case _:
             name = ""
     first = name.strip().partition("\n")[0].rstrip(".;")

@@ -228,7 +228,7 @@ class ListPane(QWidget):
         if changes.touches("cases", "people", "members"):
             self.refresh()
             self.model.refresh_all()
-        elif self.search.text() or changes.touches("concerns"):
+        elif self.search.text() or changes.touches("concerns", "terms"):
             self._show_keys()
 
     def _on_current_changed(self, key: int | None) -> None:

@@ -58,7 +58,7 @@ class LogPart(QWidget):
         self._case_id, self._person_id = case_id, person_id
         here = self.log.currentIndex().row()
         sources = {source.id: source for source in self._desk.session.file.all(Source, case_id=case_id)}
-        entries = log_entries(person_id, situations, outcomes, sources)
+        entries = log_entries(person_id, situations, outcomes, sources, self._desk.session.vocabulary)
         if entries != self.log.entries():
             self.log.show_entries(entries)
             self.log.setCurrentIndex(self.log.model().index(min(here, len(entries) - 1), 0))

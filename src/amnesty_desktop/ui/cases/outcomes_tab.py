@@ -10,7 +10,7 @@ from ...domain.outcome import Outcome
 from ...domain.person import Person
 from ...domain.printed import shown_name
 from ...domain.spoken_dates import spoken
-from ...domain.vocabularies import label, term_label
+from ...domain.vocabularies import label
 from ...edits import bin as bin_edits
 from ...store.changes import Changes
 from ...store.reading import Reading
@@ -30,7 +30,8 @@ def outcome_entries(reading: Reading, case_id: str) -> list[TimelineEntry]:
     found = reading.all(Outcome, case_id=case_id, order="sort_on, key")
     dated = [outcome.id for outcome in found if outcome.on is not None and outcome.on.is_known]
     names = _names(reading, case_id)
-    return [_entry(outcome, names, is_now=dated[-1:] == [outcome.id]) for outcome in found]
+    label_of = reading.vocabulary().label
+    return [_entry(outcome, names, label_of(outcome.kind), is_now=dated[-1:] == [outcome.id]) for outcome in found]
 
 
 def _names(reading: Reading, case_id: str) -> dict[str, str]:
@@ -39,10 +40,10 @@ def _names(reading: Reading, case_id: str) -> dict[str, str]:
     return {person.id: shown_name(person) for person in people} if len(people) > 1 else {}
 
 
-def _entry(outcome: Outcome, names: dict[str, str], *, is_now: bool) -> TimelineEntry:
+def _entry(outcome: Outcome, names: dict[str, str], what: str, *, is_now: bool) -> TimelineEntry:
     when = spoken(outcome.on, short=True) if outcome.on else "no date"
     who = names.get(outcome.person_id or "", "")
-    words = f"{label(outcome.direction)}: {term_label(outcome.kind)}"
+    words = f"{label(outcome.direction)}: {what}"
     return TimelineEntry(when, f"{words} ({who})" if who else words, outcome.note, is_now, outcome.id)
 
 
@@ -128,7 +129,7 @@ class OutcomesTab(QWidget):
             return
         when = spoken(outcome.on) if outcome.on else "No date"
         self.what.set_runs(
-            Run(f"{label(outcome.direction)}: {term_label(outcome.kind)}", strong=True),
+            Run(f"{label(outcome.direction)}: {self._desk.session.vocabulary.label(outcome.kind)}", strong=True),
             Run(f"  {when}", Role.SECONDARY),
         )
         self.known.set_text(outcome.how_known)

@@ -15,7 +15,7 @@ from ...domain.person import Person
 from ...domain.printed import WITHHELD, paper, shown_name, who
 from ...domain.problems import Problem
 from ...domain.situation_now import situation_now
-from ...domain.vocabularies import MISSION_OUTCOMES, outcomes_of
+from ...domain.vocabularies import MISSION_OUTCOMES
 from ...edits import outcomes as outcome_edits
 from ...edits.drafting import called_in
 from ..desk import Desk
@@ -33,6 +33,7 @@ from .ways import Ways
 _FOLLOWS = "Open drafts of this case will be looked at again."
 _LOOK = "Look at the words in red. If it is right all the same, press the button once more."
 _NO_KIND = Problem("kind", "It is not said what happened.", "Choose the nearest; each list ends with “in another way”.")
+_MISSION = frozenset(term.code for term in MISSION_OUTCOMES)
 _NO_CASE = Problem("case_id", "No case is chosen.", "Type part of a name, then choose from the list.")
 
 
@@ -141,7 +142,7 @@ class RecordOutcome(DialogFrame):
         self._about.setVisible(bool(self.case_id))
         self._fields["case_id"].setVisible(not self.case_id)
         if outcome is not None:
-            self.kind.setCurrentIndex(self.kind.findData(outcome.kind))
+            self._choose_kind(outcome.kind)
             self.on.set_value(outcome.on)
             self.how_known.setPlainText(outcome.how_known)
             self.note.setPlainText(outcome.note)
@@ -149,12 +150,22 @@ class RecordOutcome(DialogFrame):
 
     def _fill_kinds(self) -> None:
         self.kind.clear()
-        for term in outcomes_of(self.direction):
+        kinds = self._desk.session.vocabulary.outcomes_of(self.direction)
+        for term in kinds:
             self.kind.addItem(term.label[:1].upper() + term.label[1:], term.code)
         if self.direction is Direction.BETTER:
-            self.kind.insertSeparator(len(MISSION_OUTCOMES))
+            self.kind.insertSeparator(sum(1 for term in kinds if term.code in _MISSION))
         # Nothing is chosen for the member: what stands first in the list would be recorded by mistake.
         self.kind.setCurrentIndex(-1)
+
+    def _choose_kind(self, code: str) -> None:
+        """Stand at a kind, also at one that the list no longer offers."""
+        vocabulary = self._desk.session.vocabulary
+        code = vocabulary.resolve(code)
+        if code and self.kind.findData(code) < 0:
+            words = vocabulary.label(code)
+            self.kind.addItem(words[:1].upper() + words[1:], code)
+        self.kind.setCurrentIndex(self.kind.findData(code))
 
     def _show_case(self, person_id: str = "") -> None:
         file = self._desk.session.file

@@ -72,7 +72,8 @@ def kind_due(reading: Reading, case_id: str, addressee: Addressee, today: date) 
 
 def _is_everybody_released(reading: Reading, case_id: str) -> bool:
     people = reading.all(Person, case_id=case_id)
-    situations, outcomes = reading.all(Situation, case_id=case_id), reading.all(Outcome, case_id=case_id)
+    situations = reading.all(Situation, case_id=case_id)
+    outcomes = reading.vocabulary().resolved(reading.all(Outcome, case_id=case_id))
     return bool(people) and all(situation_now(one.id, situations, outcomes).is_released for one in people)
 
 

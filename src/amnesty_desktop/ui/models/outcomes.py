@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ...domain.countries import country_name
 from ...domain.outcome import Direction
 from ...domain.spoken_dates import spoken
-from ...domain.vocabularies import label, term_label
+from ...domain.vocabularies import label
 from ...store.outcomes import OutcomeLine, outcome_lines
 from ..lights import Light, role_of
 from ..session import Session
@@ -44,7 +44,7 @@ COLUMNS: tuple[Column[OutcomeLine], ...] = (
         folds=1,
         sort="direction",
     ),
-    Column("What", lambda line: term_label(line.kind), sample="released without conditions", gives=True, sort="what"),
+    Column("What", lambda line: line.what, sample="released without conditions", gives=True, sort="what"),
 )
 
 

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ...domain.countries import country_name
 from ...domain.outcome import Direction
-from ...domain.vocabularies import OUTCOMES, label
+from ...domain.own_term import TermList
+from ...domain.vocabularies import label
 from ...store.cases import countries_in_use
 from ...store.engine import Engine
 from ...store.outcomes import OutcomeFilter, outcome_counts, outcome_years
+from ...store.reading import Reading
 from ..look import Look
 from ..widgets.chip import Chip, WrappedRow
 
@@ -51,7 +53,8 @@ class OutcomeChips(QWidget):
         self._fill(self.year, "All years", years, "year", None)
         countries = [(country_name(code), code) for code in countries_in_use(engine)]
         self._fill(self.country, "Country", countries, "country", "")
-        kinds = [(term.label[:1].upper() + term.label[1:], term.code) for term in OUTCOMES]
+        terms = Reading(engine).vocabulary().offered(TermList.OUTCOME)
+        kinds = [(term.label[:1].upper() + term.label[1:], term.code) for term in terms]
         self._fill(self.kind, "Kind", kinds, "kind", "")
 
     def _fill(self, chip: Chip, word: str, choices: list[tuple[str, Any]], field: str, nothing: Any) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBo
 
 from ...domain.outcome import Direction
 from ...domain.spoken_dates import spoken
-from ...domain.vocabularies import label, term_label
+from ...domain.vocabularies import label
 from ...store.outcomes import OutcomeLine
 from ..look import Look
 from ..theme import Role, Use
@@ -52,7 +52,7 @@ class OutcomeDetail(QScrollArea):
         when = "on a day not known" if line.on is None else spoken(line.on)
         self.known.set_runs(
             Run(line.person or line.who, strong=True),
-            Run(f"  {label(line.direction).capitalize()}, {when}: {term_label(line.kind)}."),
+            Run(f"  {label(line.direction).capitalize()}, {when}: {line.what}."),
         )
         words = [_ended(f"How we know: {line.how_known}") if line.how_known else "", _ended(line.note)]
         if {Direction.BETTER, Direction.WORSE} <= set(ways):

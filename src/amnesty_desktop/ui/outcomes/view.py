@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ...domain.outcome import Outcome
-from ...domain.vocabularies import term_label
 from ...edits import bin as bin_edits
 from ...store.changes import Changes
 from ...store.outcomes import OutcomeFilter
@@ -175,7 +174,7 @@ class OutcomesView(QWidget):
         dialog.open()
 
     def _on_recorded(self, outcome: Outcome) -> None:
-        self._desk.wishes.told.emit(f"Recorded: {term_label(outcome.kind)}.", True)
+        self._desk.wishes.told.emit(f"Recorded: {self._desk.session.vocabulary.label(outcome.kind)}.", True)
         if not self.shown.is_stale:
             self.shown.choose(outcome.id)
 
@@ -187,7 +186,7 @@ class OutcomesView(QWidget):
             self._desk.wishes.told.emit("The outcome is in the bin.", True)
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
-        if not changes.touches("outcomes", "cases", "people", "letters"):
+        if not changes.touches("outcomes", "cases", "people", "letters", "terms"):
             return
         self.figures.note(changes.cases)
         self.shown.is_stale = True

@@ -126,7 +126,7 @@ class PersonPage(QWidget):
         if not self.person_id or self.case_id not in changes.cases:
             return
         self.part.follow(changes, origin)
-        if changes.touches("people", "situations", "outcomes", "cases"):
+        if changes.touches("people", "situations", "outcomes", "cases", "terms"):
             self._show()
 
     def _restyle(self) -> None:
