@@ -197,6 +197,7 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "people": lambda camera: camera.view("people"),
     "find-anything": lambda camera: camera.act("find_anything"),
     "group": lambda camera: camera.act("edit_group"),
+    "our-lists": lambda camera: camera.act("edit_lists"),
     "earlier-copies": lambda camera: camera.act("bring_back"),
     "bin": lambda camera: camera.act("bin"),
     "shortcuts": lambda camera: camera.act("shortcuts"),

@@ -14,7 +14,17 @@ from amnesty_desktop.app import build
 from amnesty_desktop.settings import Settings
 from amnesty_desktop.ui.main_window import MainWindow
 
-_NAMED = ("new_case", "edit_group", "bin", "shortcuts", "about", "about_work", "bring_back", "find_anything")
+_NAMED = (
+    "new_case",
+    "edit_group",
+    "bin",
+    "shortcuts",
+    "about",
+    "about_work",
+    "bring_back",
+    "find_anything",
+    "edit_lists",
+)
 
 
 class Flashes(QObject):

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from ...domain.own_term import TermList
 from ...domain.problems import Problem
@@ -47,10 +47,11 @@ class OurLists(DialogFrame):
         self.word = QLineEdit()
         self.word.setObjectName("word")
         self.word.setPlaceholderText("A word of our own")
+        self.word.setAccessibleName("Add a word of our own")
         self.ways = Ways(look)
-        self._word_field = FormField(look, "label", "&Add a word", self.word)
-        self._ways_field = FormField(look, "direction", "It is", self.ways)
         self.add_word = QuietButton(look, "Add", small=True)
+        self._word_field = FormField(look, "label", "&Add a word", self._beside(self.word, self.add_word))
+        self._ways_field = FormField(look, "direction", "The added word means", self.ways)
         self.form = TermForm(desk)
         self.up, self.down, self.hide_word, self.merge, self.remove = (
             QuietButton(look, words, small=True)
@@ -59,7 +60,9 @@ class OurLists(DialogFrame):
         self._told = Paragraph(look, "", role=Colour.SECONDARY)
         self._build()
         self._connect()
+        self._say("")
         self._fill()
+        self.list.setFocus()
 
     @property
     def chosen(self) -> ListedTerm | None:
@@ -91,13 +94,24 @@ class OurLists(DialogFrame):
             row.addWidget(button)
         self.add_word.setObjectName("add_word")
         self.add(Paragraph(look, _INTRO, role=Colour.SECONDARY))
-        self.add(FormField(look, "part", "&List", self.part))
+        self.add(SideBySide(look, FormField(look, "part", "&List", self.part), self._word_field))
+        self.add(self._ways_field)
         self.content.addWidget(self.list, 1)
-        self.add(buttons, self._told, *self.form.parts())
-        self.add(SideBySide(look, self._word_field, self._ways_field), self.add_word)
+        called, articles, asks = self.form.parts()
+        self.add(buttons, self._told, SideBySide(look, called, articles), asks)
         self.add_close("&Done")
         self.form.setParent(self)
         self.form.hide()
+
+    def _beside(self, line: QWidget, button: QWidget) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._desk.look.px(8))
+        row.addWidget(line, 1)
+        row.addWidget(button)
+        both.setFocusProxy(line)
+        return both
 
     def _connect(self) -> None:
         self.part.currentIndexChanged.connect(lambda _index: self._on_part())
@@ -191,8 +205,8 @@ class OurLists(DialogFrame):
             self._say_hidden(term, uses_of(self._desk.session.file.engine)[term.code])
 
     def _say_hidden(self, term: ListedTerm, uses: int) -> None:
-        kept = f"{counted(uses, 'record uses', 'records use')} it and keep it; it" if uses else "It"
-        self._say(f"“{term.label}” is hidden. {kept} is not offered any more.")
+        kept = f" {counted(uses, 'record keeps', 'records keep')} it." if uses else ""
+        self._say(f"“{term.label}” is hidden and not offered any more.{kept}")
 
     def _remove(self) -> None:
         term = self.chosen

@@ -35,6 +35,7 @@ _COUNTED = {
     StandingKind.OVERTAKEN: "no longer true",
 }
 _DOUBTFUL = frozenset({Reliability.PROBABLY_UNRELIABLE, Reliability.VERY_UNRELIABLE})
+_PASSES_ON = "what it passes on was withdrawn"
 _ORIGIN_MISSING = "where it has it from is not noted"
 
 
@@ -51,8 +52,8 @@ class Help(StrEnum):
 class ShownSource:
     """One source of one fact: what it is, with its publisher apart, how it knows, and of when it is.
 
-    decided says who set its contradiction aside and why, withdrawn since when it counts for nothing, trust that
-    it has proved wrong before; each is empty where there is nothing to say.
+    decided says who set its contradiction aside and why, withdrawn since when it counts for nothing, trust what
+    else speaks against relying on it; each is empty where there is nothing to say.
     """
 
     support_id: str
@@ -173,7 +174,8 @@ def _sources_of(claim: Claim, supports: Iterable[Support], by_id: Mapping[str, S
         if support.claim_id != claim.id or source is None:
             continue
         what, publisher = what_of(source)
-        lacks = source.kind is not SourceKind.SECRETARIAT and not origin_of(source, by_id).is_known
+        origin = origin_of(source, by_id)
+        needs_none = source.kind is SourceKind.SECRETARIAT or origin.is_withdrawn
         yield ShownSource(
             support_id=support.id,
             source_id=source.id,
@@ -182,11 +184,11 @@ def _sources_of(claim: Claim, supports: Iterable[Support], by_id: Mapping[str, S
             how=support.note.strip() or _how(source, by_id),
             when=spoken(source.dated, short=True) if source.dated is not None else "",
             is_against=support.contradicts and not source.is_withdrawn,
-            lacks_origin=lacks and not source.is_withdrawn,
+            lacks_origin=not (needs_none or origin.is_known),
             is_contradiction=support.says is Says.CONTRADICTS,
             decided=_decided(support),
             withdrawn=_withdrawn(source),
-            trust=label(source.reliability) if source.reliability in _DOUBTFUL else "",
+            trust=_amiss(source, passes_on_withdrawn=origin.is_withdrawn and not source.is_withdrawn),
         )
 
 
@@ -214,6 +216,12 @@ def _withdrawn(source: Source) -> str:
     if on is None:
         return ""
     return _with_reason(f"withdrawn {spoken(on, short=True)}" if on.is_known else "withdrawn", source.withdrawn_why)
+
+
+def _amiss(source: Source, *, passes_on_withdrawn: bool) -> str:
+    said = [_PASSES_ON] if passes_on_withdrawn else []
+    said += [label(source.reliability)] if source.reliability in _DOUBTFUL else []
+    return "; ".join(said)
 
 
 def _with_reason(words: str, reason: str) -> str:
