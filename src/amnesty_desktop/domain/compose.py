@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from .addressee import Addressee
+from .asks import said_in
 from .case import Ask, Case, Confidentiality
 from .caution import Caution
 from .claim import Stated
@@ -284,6 +285,7 @@ class _Draft:
             for ask in self.material.asks
             if ask.confirmed and ask.text.strip() and not names_withheld(ask.text, people)
         ]
+        asks = [said_in(ask, self.language) for ask in asks]
         own = [ask for ask in asks if language_of(ask.language) == self.language]
         if not own:
             gap = self.missing("what the sheet asks for", (ask.language for ask in asks))

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from .asks import said_in
 from .case import Ask
 from .caution import Caution, CautionKind
 from .letter import Letter, LetterKind, ParagraphKind
@@ -193,7 +194,7 @@ def asks_for_something(letter: Letter, asks: Iterable[Ask]) -> bool:
         return True
     if not language_of(letter.language) or request_words(letter.language).search(letter.body.text):
         return True
-    wanted = [set(_plain(ask.text)) for ask in asks]
+    wanted = [set(_plain(said_in(ask, letter.language).text)) for ask in asks]
     said = [set(_plain(paragraph.text)) for paragraph in paragraphs]
     return any(words and len(words & text) >= _SHARED_WORDS * len(words) for words in wanted for text in said)
 

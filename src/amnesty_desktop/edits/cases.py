@@ -54,8 +54,11 @@ def reopen(write: Transaction, case_id: str) -> None:
 
 
 def put_asks(write: Transaction, case_id: str, texts: Sequence[str], language: str) -> None:
-    """Let a case ask for exactly these things, in this order; what is already there keeps its record."""
-    present = write.all(Ask, case_id=case_id, order="position, key")
+    """Let a case ask for exactly these things, in this order; what is already there keeps its record.
+
+    What waits to be confirmed goes on waiting.
+    """
+    present = write.all(Ask, case_id=case_id, confirmed=True, order="position, key")
     by_text = {ask.text: ask for ask in present}
     wanted = list(dict.fromkeys(text.strip() for text in texts if text.strip()))
     for position, text in enumerate(wanted):

@@ -150,7 +150,9 @@ class CaseForm(RecordForm[Case]):
         self._offer_owners()
         super()._show_all(fields)
         if "asks" not in self._touched:
-            self.asks.show_value("\n".join(ask.text for ask in file.all(Ask, case_id=case_id, order=_ORDER)))
+            self.asks.show_value(
+                "\n".join(ask.text for ask in file.all(Ask, case_id=case_id, confirmed=True, order=_ORDER))
+            )
         if "concerns" not in self._touched:
             found = file.all(Concern, case_id=case_id, order=f"part DESC, {_ORDER}")
             self.concerns.show_terms([(concern.part, concern.term) for concern in found])

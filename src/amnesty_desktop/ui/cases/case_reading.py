@@ -12,7 +12,8 @@ from ...domain.case import Ask, Case, Concern, ConcernList
 from ...domain.member import Member
 from ...domain.person import Person
 from ...domain.spoken_dates import spoken
-from ...domain.vocabularies import label, term_label
+from ...domain.vocabularies import label
+from ...domain.vocabulary import Vocabulary
 from ...store.reading import Reading
 from ..desk import Desk
 from ..lights import SIDE, Light, paint_light
@@ -21,6 +22,8 @@ from ..theme import Role, Use
 from ..widgets.captioned_value import CaptionedValue
 from ..widgets.chip import WrappedRow
 from ..widgets.paragraph import OneLine, Paragraph
+from .may_be_asked import MayBeAsked
+from .rights_line import RightsLine
 from .write_to import WriteTo
 
 _ORDER = "position, key"
@@ -49,18 +52,19 @@ def case_text(reading: Reading, case: Case) -> CaseText:
     """Gather what the reading view says of a case."""
     concerns = reading.all(Concern, case_id=case.id, order=_ORDER)
     owner = reading.find(Member, case.owner_id)
+    vocabulary = reading.vocabulary()
     return CaseText(
         case,
-        tuple(ask.text for ask in reading.all(Ask, case_id=case.id, order=_ORDER)),
-        _named(concerns, ConcernList.RISK),
-        _named(concerns, ConcernList.ISSUE),
+        tuple(ask.text for ask in reading.all(Ask, case_id=case.id, confirmed=True, order=_ORDER)),
+        _named(concerns, ConcernList.RISK, vocabulary),
+        _named(concerns, ConcernList.ISSUE, vocabulary),
         owner.name if owner else "",
         reading.count(Person, case_id=case.id) > 0,
     )
 
 
-def _named(concerns: Sequence[Concern], part: ConcernList) -> str:
-    words = ", ".join(term_label(concern.term) for concern in concerns if concern.part is part)
+def _named(concerns: Sequence[Concern], part: ConcernList, vocabulary: Vocabulary) -> str:
+    words = ", ".join(dict.fromkeys(vocabulary.label(each.term) for each in concerns if each.part is part))
     return words[:1].upper() + words[1:]
 
 
@@ -119,6 +123,9 @@ class CaseReading(QWidget):
         self._text: CaseText | None = None
         self._parts: list[QWidget] = []
         self.write_to = WriteTo(desk)
+        self.may_be_asked = MayBeAsked(desk, self)
+        self.rights = RightsLine(desk, self)
+        self._lasting: tuple[QWidget, ...] = (self.write_to, self.may_be_asked, self.rights)
         self.write_to.setParent(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -137,6 +144,8 @@ class CaseReading(QWidget):
             self.write_to.refresh()
         else:
             self.write_to.load(case.id)
+        self.may_be_asked.load(case.id)
+        self.rights.load(case.id)
         if text != self._text:
             self._text = text
             self._rebuild()
@@ -148,7 +157,7 @@ class CaseReading(QWidget):
     def _rebuild(self) -> None:
         for part in self._parts:
             self._column.removeWidget(part)
-            if part is not self.write_to:
+            if part not in self._lasting:
                 part.hide()
                 part.deleteLater()
         self._parts = self._made(self._text) if self._text is not None else []
@@ -171,10 +180,13 @@ class CaseReading(QWidget):
         ):
             if said := [line.strip() for line in lines if line.strip()]:
                 parts.append(CaptionedLines(look, caption, said, light))
+            if caption == "What we ask":
+                parts.append(self.may_be_asked)
         parts.append(self.write_to)
         for part, words in ((ConcernList.RISK, text.risks), (ConcernList.ISSUE, text.issues)):
             if words:
                 parts.append(CaptionedValue(look, label(part), words, parent=self))
+        parts.append(self.rights)
         if background := [line.strip() for line in case.background.splitlines() if line.strip()]:
             parts.append(CaptionedLines(look, "Background", background))
         if case.next_step.strip():

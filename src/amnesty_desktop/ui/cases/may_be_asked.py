@@ -11,7 +11,6 @@ from ...edits import asks as ask_edits
 from ...edits.proposals import proposed_asks
 from ..desk import Desk
 from ..showing import show_if
-from ..texts import counted
 from ..theme import Role, Use
 from ..widgets.buttons import LinkButton, QuietButton
 from ..widgets.paragraph import OneLine, Paragraph
@@ -33,6 +32,7 @@ class MayBeAsked(QWidget):
         self.buttons: list[QuietButton] = []
         self.opener = LinkButton(desk.look, "", parent=self)
         self.opener.setObjectName("open_proposals")
+        self.opener.setAccessibleDescription("What the concerns of the case bring with them")
         self.opener.clicked.connect(self._turn)
         self._caption = OneLine(desk.look, "May be asked as well", Use.CAPTION, Role.SECONDARY)
         self._note = Paragraph(desk.look, _NOTE, Use.CAPTION, Role.SECONDARY)
@@ -41,12 +41,13 @@ class MayBeAsked(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self.opener, self._caption, self._note):
             self._column.addWidget(part)
+        self.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def load(self, case_id: str) -> bool:
-        """Show what is proposed for a case; False where nothing is."""
+    def load(self, case_id: str) -> None:
+        """Show what is proposed for a case."""
         file = self._desk.session.file
         if case_id != self._case_id:
             self._case_id = case_id
@@ -56,7 +57,7 @@ class MayBeAsked(QWidget):
         self.asks = self.asks if is_same else found
         if not is_same or len(found) != len(self._rows):
             self._show()
-        return bool(found)
+        show_if(self, bool(found))
 
     def _show(self) -> None:
         focused = self._focused()
@@ -69,7 +70,7 @@ class MayBeAsked(QWidget):
         for place, row in enumerate(self._rows, start=2):
             self._column.insertWidget(place, row)
         self._column.setSpacing(self._desk.look.px(4))
-        self.opener.setText(f"{counted(len(self.asks), 'thing', 'things')} more may be asked because of the concerns")
+        self.opener.setText(f"{len(self.asks)} more may be asked")
         self._fold()
         if focused >= 0 and self._is_open and self.buttons:
             self.buttons[min(focused, len(self.buttons) - 1)].setFocus()

@@ -22,6 +22,7 @@ class RightsLine(QWidget):
         self._desk = desk
         self._case_id = ""
         self.articles: tuple[int, ...] = ()
+        self.named = Paragraph(desk.look, "", Use.BODY)
         self.opener = LinkButton(desk.look, "", parent=self)
         self.opener.setObjectName("open_rights")
         self.opener.clicked.connect(self.turn)
@@ -29,34 +30,41 @@ class RightsLine(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         caption = OneLine(desk.look, "Rights at stake", Use.CAPTION, Role.SECONDARY)
-        for part in (caption, self.opener, self.words):
+        for part in (caption, self.named, self.words, self.opener):
             self._column.addWidget(part)
         self.words.hide()
+        self.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def load(self, case_id: str) -> bool:
-        """Show the articles of a case; False where there are none."""
+    def load(self, case_id: str) -> None:
+        """Show the articles of a case."""
         session = self._desk.session
         if case_id != self._case_id:
             self._case_id = case_id
-            self.words.hide()
+            show_if(self.words, False)
         self.articles = articles_at_stake(session.file.all(Concern, case_id=case_id), session.vocabulary)
+        show_if(self, bool(self.articles))
         if not self.articles:
-            return False
-        self.opener.setText(f"{_listed(self.articles)} of the Universal Declaration of Human Rights")
+            return
+        self.named.setText(f"{_listed(self.articles)} of the Universal Declaration of Human Rights")
+        self._say()
         runs = []
         for number in self.articles:
             runs += [Run(f"{number}  ", strong=True), Run(f"{article(number)}.\n", Role.SECONDARY)]
         runs[-1] = Run(runs[-1].text.rstrip(), Role.SECONDARY)
         self.words.set_runs(*runs)
-        self._column.setSpacing(self._desk.look.px(2))
-        return True
+        self._column.setSpacing(self._desk.look.px(4))
 
     def turn(self) -> None:
         """Open or fold away what the articles hold."""
         show_if(self.words, self.words.isHidden())
+        self._say()
+
+    def _say(self) -> None:
+        they = "they say" if len(self.articles) > 1 else "it says"
+        self.opener.setText(f"What {they}" if self.words.isHidden() else "Fold away")
 
 
 def _listed(numbers: tuple[int, ...]) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...domain.asks import said_in
 from ...domain.letter import Letter
 from ...domain.letter_findings import CheckMaterial
 from ...domain.please_mind import mind_lines
@@ -60,7 +61,7 @@ def fact_lines(material: CheckMaterial, letter: Letter) -> list[FactLine]:
             for fact in facts
         ]
     text = _plain(letter.body.text)
-    asks = [ask for ask in material.asks if ask.text.strip()]
+    asks = [said_in(ask, letter.language) for ask in material.asks if ask.text.strip()]
     if asks:
         lines.append(FactLine("What the sheet asks"))
     for ask in asks:

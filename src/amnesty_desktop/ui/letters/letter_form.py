@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ...domain.addressee import Addressee
+from ...domain.asks import said_in
 from ...domain.case import Ask, Confidentiality
 from ...domain.claim import Claim
 from ...domain.letter import SEALED, Letter, LetterState, Seal
@@ -204,7 +205,7 @@ class LetterForm(QObject):
         if key.startswith("ask:"):
             ask = file.find(Ask, key.removeprefix("ask:"))
             if ask is not None and ask.confirmed:
-                body.put_in_bullet(" ".join(ask.text.split()))
+                body.put_in_bullet(" ".join(said_in(ask, self._letter.language).text.split()))
         elif (claim := file.find(Claim, key)) is not None:
             language = self._letter.language
             foreign = claim.language if claim.language != language else ""
