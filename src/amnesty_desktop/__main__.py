@@ -7,7 +7,9 @@ Nothing is imported before that is decided, so that the window starts without wh
 import sys
 from collections.abc import Sequence
 
-VERBS = frozenset({"new", "sample", "search", "show", "letters", "check", "figures", "verify", "backup", "restore"})
+VERBS = frozenset(
+    {"new", "sample", "search", "show", "letters", "check", "figures", "verify", "report", "backup", "restore"}
+)
 _ASKING = frozenset({"--help", "-h", "--version"})
 _READ_FROM_OUTSIDE = "--read-file-from-outside"
 """How the program starts itself to read a file in a process of its own: intake.isolated.VERB, known without it."""

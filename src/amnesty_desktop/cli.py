@@ -17,11 +17,15 @@ import click
 from . import __version__, cli_words
 from .domain.group import Group
 from .domain.letter import LetterState
-from .edits import copies, export
+from .domain.period import Period
+from .domain.references import FOUNDED
+from .domain.report import Audience, ReportKind
+from .edits import copies, export, reports
 from .edits.sample import fill_sample, sample_group
 from .settings import Settings
 from .store import cases as case_lists
 from .store import letters as letter_lists
+from .store.activity import activity
 from .store.case_file import CaseFile
 from .store.engine import salt_of
 from .store.errors import CaseFileError
@@ -203,10 +207,42 @@ def check(file: Path, ref: str | None, today: date | None, passphrase_file: Path
 
 @_verb(_FILE, click.option("--year", type=int, help="Only this year."), _TODAY, _KEY)
 def figures(file: Path, year: int | None, today: date | None, passphrase_file: Path | None) -> Any:
-    """Count the cases that got better."""
+    """Count what was done, and the cases that got better."""
+    day = today or date.today()
+    period = Period.of_year(year) if year else Period(date(FOUNDED, 1, 1), day)
     with _opened(file, passphrase_file) as opened:
-        records = list(case_records(opened.engine))
-    return cli_words.figures(records, year, today or date.today())
+        value, words = cli_words.figures(case_records(opened.engine), year, day)
+        done = activity(opened.engine, period)
+    return value | {"activity": cli_words.activity_value(done)}, f"{words}\n{cli_words.activity_words(done)}"
+
+
+@_verb(
+    _FILE,
+    click.option("--kind", required=True, type=click.Choice([kind.value for kind in ReportKind]), help="Which report."),
+    click.option("--year", type=int, help="The year it speaks of; else this year."),
+    click.option("--case", "ref", help="The case of a dossier."),
+    click.option("--for", "audience", type=click.Choice([each.value for each in Audience]), default="anybody"),
+    click.option("--to", "out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=".docx or .csv"),
+    _TODAY,
+    _KEY,
+)
+def report(
+    file: Path,
+    kind: str,
+    year: int | None,
+    ref: str | None,
+    audience: str,
+    out: Path,
+    today: date | None,
+    passphrase_file: Path | None,
+) -> Any:
+    """Write a report as a Word document, or its numbers as CSV."""
+    day = today or date.today()
+    with _opened(file, passphrase_file) as opened:
+        case_id = _case_id(opened, ref) if ref else ""
+        wanted = reports.Wanted(ReportKind(kind), Period.of_year(year or day.year), case_id, Audience(audience))
+        written = reports.write(opened, reports.report(opened, wanted, day), out, day)
+    return {"report": str(written)}, f"{written}: written."
 
 
 @_verb(_FILE, _KEY)

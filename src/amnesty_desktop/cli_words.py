@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from .domain.activity import Activity
 from .domain.addressee import Addressee
 from .domain.case import Ask, Case
 from .domain.countries import country_name
@@ -46,9 +47,9 @@ def on_one_line(text: str) -> str:
     return safe(" ".join(text.split()))
 
 
-def number(count: int, noun: str) -> str:
-    """A count with its noun: "1 case", "30 cases"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def number(count: int, noun: str, many: str = "") -> str:
+    """A count with its noun: "1 case", "30 cases"; many is the plural where it is not the noun with an s."""
+    return f"{count} {noun}" if count == 1 else f"{count} {many or f'{noun}s'}"
 
 
 def counted(found: Verification) -> str:
@@ -256,4 +257,38 @@ def figures(records: Iterable[CaseRecord], year: int | None, today: date) -> tup
 
 
 def _count(count: YearCount) -> Value:
-    return asdict(count) | {"share": count.share, "interval": count.interval}
+    value = asdict(count) | {"share": count.share, "interval": count.interval}
+    value.pop("period")
+    return value
+
+
+def activity_value(done: Activity) -> Value:
+    """What was done, as JSON; postage is in hundredths."""
+    return {
+        "first": done.period.first.isoformat(),
+        "last": done.period.last.isoformat(),
+        "letters": done.letters_sent,
+        "letters_by_kind": {str(kind): count for kind, count in done.letters.items()},
+        "signatures": done.signatures,
+        "cards": done.cards_sent,
+        "tallies": {str(kind): count for kind, count in done.tallies.items()},
+        "countries": done.countries,
+        "addressees": done.addressees,
+        "postage": done.postage,
+        "postage_not_noted": done.postage_unknown,
+        "replies": {str(kind): count for kind, count in done.replies.items()},
+        "replies_undated": done.replies_undated,
+        "writers": done.writers,
+        "evenings": done.evenings,
+    }
+
+
+def activity_words(done: Activity) -> str:
+    """What was done, in words; different things are not added together."""
+    parts = [
+        number(done.letters_sent, "letter"),
+        number(done.cards_sent, "card"),
+        number(done.signatures, "signature"),
+        number(done.replies_received, "reply", "replies"),
+    ]
+    return f"Done: {', '.join(parts)}; {number(done.countries, 'country', 'countries')} written for."

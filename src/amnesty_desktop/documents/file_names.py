@@ -31,6 +31,11 @@ def letter_file_name(who: str, reference: str, office: str, dated: date | None, 
     return _fitted(_unreserved(words) or "Letter", f"{day}{f' ({number})' if number > 1 else ''}{_ENDING}")
 
 
+def report_file_name(title: str) -> str:
+    """A name for a report, without an ending, that every system takes."""
+    return _fitted(_unreserved(_safe(title)), "") or "Report"
+
+
 def _safe(text: str) -> str:
     """Text without signs that a file system refuses or that make a name look like another."""
     composed = unicodedata.normalize("NFC", text)
