@@ -190,6 +190,11 @@ def test_letters_that_are_ready_are_exported(desk: Desk, sample: str, tmp_path: 
     assert desk("letters", sample, "--to", str(folder), *DAY) == "No letters to export."
 
 
+def test_letters_come_with_their_envelopes(desk: Desk, sample: str, tmp_path: Path) -> None:
+    desk("letters", sample, "--to", str(tmp_path / "out"), "--case", "UA 118/26", "--envelopes", *DAY)
+    assert any(path.name.startswith("Envelopes, ") for path in (tmp_path / "out").iterdir())
+
+
 def test_letters_of_one_case_go_into_one_document(desk: Desk, sample: str, tmp_path: Path) -> None:
     words = desk("letters", sample, "--to", str(tmp_path / "out"), "--case", "UA 118/26", "--one-document", *DAY)
     assert words.splitlines()[0] == "Letters, 2026-11-23.docx"

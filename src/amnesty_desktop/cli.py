@@ -15,12 +15,13 @@ from typing import Any
 import click
 
 from . import __version__, cli_words
-from .domain.group import Group
+from .domain.group import Group, Paper
 from .domain.letter import LetterState
 from .domain.period import Period
 from .domain.references import FOUNDED
 from .domain.report import Audience, ReportKind
-from .edits import copies, export, reports
+from .domain.stationery import ENVELOPE_OF_PAPER
+from .edits import copies, export, reports, stationery
 from .edits.sample import fill_sample, sample_group
 from .settings import Settings
 from .store import cases as case_lists
@@ -164,6 +165,7 @@ def show(file: Path, ref: tuple[str, ...], passphrase_file: Path | None) -> Any:
     ),
     click.option("--case", "ref", help="Only those of one case."),
     click.option("--one-document", is_flag=True, help="All in one document."),
+    click.option("--envelopes", is_flag=True, help="A document of their envelopes besides."),
     _TODAY,
     _KEY,
 )
@@ -173,12 +175,14 @@ def letters(
     status: str,
     ref: str | None,
     one_document: bool,
+    envelopes: bool,
     today: date | None,
     passphrase_file: Path | None,
 ) -> Any:
     """Export letters to Word.
 
-    A letter that something blocks stops them all, and nothing is written.
+    A letter that something blocks stops them all, and nothing is written. Envelopes are DL, or No. 10 for a group
+    that prints on US Letter.
     """
     with _opened(file, passphrase_file) as opened:
         wanted = letter_lists.LetterFilter(
@@ -187,7 +191,11 @@ def letters(
         ids = [line.id for line in _lines(opened, wanted)]
         _make_folder(to)
         day = today or date.today()
-        paths = export.export_letters(opened, ids, to, today=day, one_document=one_document) if ids else []
+        size = ENVELOPE_OF_PAPER[Paper(opened.group().paper)] if envelopes else None
+        around = stationery.Stationery(envelopes=size)
+        paths = (
+            export.export_letters(opened, ids, to, today=day, one_document=one_document, around=around) if ids else []
+        )
     return [str(path) for path in paths], cli_words.exported(paths, to)
 
 

@@ -8,15 +8,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.documents.test_stationery import ABROAD, ARABIC, envelopes, labels, sheet
 from tests.documents.word_files import HEAD, LETTER, body, template, written
 
 from amnesty_desktop.documents.layout import layout_of
 from amnesty_desktop.documents.letter import PrintedLetter, letters_document
+from amnesty_desktop.documents.stationery import Envelope
+from amnesty_desktop.documents.stationery_layout import ENVELOPES, LABELS
 from amnesty_desktop.domain.group import Paper
+from amnesty_desktop.domain.sheet_words import SignedSheet
+from amnesty_desktop.domain.stationery import EnvelopeSize, LabelSheet
 
 POINT = 25.4 / 72
 SIX_LINES = "Minister for Home Affairs\nMinistry\nFourth Floor\n100 Avenue\nPrivate Bag 12345\nREPUBLIC OF EXAMPLE"
-ONE_PAGE = ("english", "arabic", "chinese", "six", "letter", "plain", "sample")
+ONE_PAGE = ("english", "arabic", "chinese", "six", "letter", "plain", "sample", "card")
+SHEETS = ("signatures", "petition", "join")
 
 Words = list[tuple[str, float, float]]
 """Words of a page with the mm of their left edge and of the middle of their line."""
@@ -35,6 +41,12 @@ def documents() -> dict[str, bytes]:
         "plain": written(name="plain-a4"),
         "sample": written(head=replace(HEAD, sample=True)),
         "long": written(body=body(*(sentence * 8 for _ in range(9)))),
+        "card": written(name="card-a4", subject="", copies="", enclosures=""),
+        "envelope": envelopes(Envelope(ABROAD, HEAD, by_air=True), Envelope(ARABIC, HEAD)),
+        "labels": labels([ABROAD] * 24 + [ARABIC]),
+        "signatures": sheet(SignedSheet.SIGNATURES, address=SIX_LINES, subject=LETTER.subject * 2),
+        "petition": sheet(SignedSheet.PETITION, Paper.LETTER, address=SIX_LINES),
+        "join": sheet(SignedSheet.JOIN, Paper.LETTER),
         "batch": letters_document([PrintedLetter(LETTER, HEAD, "23 November 2026")] * 7, template()),
     }
 
@@ -123,3 +135,27 @@ def test_the_close_is_never_alone_on_a_page(pages: dict[str, list[Words]]) -> No
 def test_every_letter_of_a_batch_begins_a_page(pages: dict[str, list[Words]]) -> None:
     assert len(pages["batch"]) == 7
     assert all(place_of("Dear", page) == place_of("Dear", pages["english"][0]) for page in pages["batch"])
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_to_sign_is_one_page(pages: dict[str, list[Words]], name: str) -> None:
+    assert len(pages[name]) == 1
+
+
+def test_the_address_on_an_envelope_leaves_the_edges_to_the_post(pages: dict[str, list[Words]]) -> None:
+    assert len(pages["envelope"]) == 2
+    box = ENVELOPES[EnvelopeSize.DL].address
+    x, y = place_of("HONDURAS", pages["envelope"][0])
+    assert x == pytest.approx(box.left, abs=0.5)
+    assert box.top < y < box.bottom
+    assert place_of("Sr.", pages["envelope"][0])[1] == pytest.approx(box.top + 2.5, abs=1.2)
+
+
+def test_each_label_stands_on_its_own_place(pages: dict[str, list[Words]]) -> None:
+    assert len(pages["labels"]) == 2
+    boxes = list(LABELS[LabelSheet.A4_24].boxes)
+    found = [(x, y) for word, x, y in pages["labels"][0] if word == "HONDURAS"]
+    assert len(found) == 24
+    for box, (x, y) in zip(boxes, sorted(found, key=lambda place: (round(place[1]), place[0])), strict=True):
+        assert x == pytest.approx(box.left, abs=0.5)
+        assert box.top < y < box.bottom

@@ -20,6 +20,8 @@ from amnesty_desktop.domain.letter_findings import Rule
 from amnesty_desktop.domain.member import Member
 from amnesty_desktop.domain.person import Situation, SituationKind
 from amnesty_desktop.edits import export
+from amnesty_desktop.edits.senders import letterhead_of
+from amnesty_desktop.edits.templates import shipped_template
 from amnesty_desktop.store.case_file import CaseFile
 from amnesty_desktop.store.errors import CaseFileError
 
@@ -151,7 +153,7 @@ def test_a_folder_that_cannot_be_written_leaves_the_letters_as_they_were(filled:
 
 def test_the_letterhead_ends_with_the_country_of_the_group() -> None:
     group = Group(name="Gruppe am Fluss", address="Musterweg 1\n00000 Musterort", country="DE", language="de")
-    head = export.letterhead_of(group)
+    head = letterhead_of(group)
     assert head.address_lines == ("Musterweg 1", "00000 Musterort", "Deutschland")
     assert head.return_line == "Gruppe am Fluss, Musterweg 1, 00000 Musterort, Deutschland"
 
@@ -179,7 +181,7 @@ def test_the_paper_is_the_group_s(filled: CaseFile) -> None:
     one = _letter()
     add(filled, one)
     (item,) = export.export_items(filled, [one.id], TODAY)
-    assert item.template == "letterhead-letter"
+    assert item.template == shipped_template("letterhead", Paper.LETTER)
 
 
 def test_building_the_same_letters_twice_gives_the_same_bytes(filled: CaseFile) -> None:

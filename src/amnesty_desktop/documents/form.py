@@ -25,14 +25,39 @@ LETTER_FIELDS = (
 HEAD_FIELDS = ("group_name", "group_line", "sender", "return_line", SAMPLE)
 """What stands on the letterhead; a template may have it printed already."""
 FIELDS = frozenset(LETTER_FIELDS + HEAD_FIELDS)
+"""What a letter can fill."""
+MOST_LABELS = 30
+LABEL_FIELDS = tuple(f"label_{number}" for number in range(1, MOST_LABELS + 1))
+"""The addresses of a sheet of labels, in the order they are stuck on envelopes."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateKind:
+    """What a template is for: the fields it must have a place for, and all that can be filled in it."""
+
+    needed: tuple[str, ...]
+    known: frozenset[str]
+
+
+FOR_LETTERS = TemplateKind(LETTER_FIELDS, FIELDS)
+FOR_ENVELOPES = TemplateKind(("address", "country"), frozenset((*HEAD_FIELDS, "address", "country", "airmail")))
+FOR_LABELS = TemplateKind(LABEL_FIELDS[:1], frozenset((*LABEL_FIELDS, SAMPLE)))
+FOR_SHEETS = TemplateKind(
+    ("title",),
+    frozenset((*HEAD_FIELDS, "title", "address", "subject", BODY, "name_word", "place_word", "sign_word", "note")),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FieldText:
-    """The text of one field, cleaned, and the language it is in; empty for none in particular."""
+    """The text of one field, cleaned, and the language it is in; empty for none in particular.
+
+    points is the size it is set in where that of the template would not leave it room.
+    """
 
     text: str = ""
     language: str = ""
+    points: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +143,8 @@ class Form:
     def _piece(self, piece: str | FieldPlace | int, filling: Filling, right: bool) -> str:
         if isinstance(piece, FieldPlace):
             value = filling.texts[piece.name]
-            return run_xml(value.text, piece.look, value.language, right=right)
+            look = piece.look.sized(value.points) if value.points else piece.look
+            return run_xml(value.text, look, value.language, right=right)
         return piece if isinstance(piece, str) else self._paragraph(self.paragraphs[piece], filling, "")
 
     def _body(self, form: ParagraphForm, look: RunLook, filling: Filling, section: str) -> str:

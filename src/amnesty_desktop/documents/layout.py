@@ -6,7 +6,7 @@ envelope. US Letter keeps its address where the window of a No. 10 envelope show
 lies inside: 7/8 inch from the left, 1/2 inch from the bottom, 4 1/2 by 1 1/8 inches.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..domain.group import Paper
 
@@ -132,6 +132,31 @@ _LETTER = PageLayout(
 )
 
 
-def layout_of(paper: Paper) -> PageLayout:
-    """The geometry of a letter on this paper."""
+# A card is half a sheet: folded once it goes into a C6 envelope, or an A6 of North America.
+_A5_CARD = PageLayout(
+    width=148,
+    height=210,
+    left_margin=16,
+    right_margin=16,
+    top_margin=12,
+    bottom_margin=12,
+    head=Box(16, 4, 116, 7.5),
+    return_line=Box(16, 12, 70, 3),
+    address=Box(16, 15, 70, 27.3),
+    sender=Box(90, 15, 42, 25),
+    subject=50,
+    folds=(105,),
+    punch=None,
+    signature_space=11,
+)
+_HALF_LETTER_CARD = replace(
+    _A5_CARD, width=139.7, height=215.9, head=Box(16, 4, 107.7, 7.5), sender=Box(88, 15, 35.7, 25), folds=(107.95,)
+)
+CARD = "card"
+
+
+def layout_of(paper: Paper, template: str = "") -> PageLayout:
+    """The geometry of a letter on this paper, or of a card cut from it."""
+    if template == CARD:
+        return _HALF_LETTER_CARD if paper is Paper.LETTER else _A5_CARD
     return _LETTER if paper is Paper.LETTER else _A4

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .form import Form
+from .form import FOR_LETTERS, Form, TemplateKind
 from .package import Part, part
 from .properties import TYPES, package_relations
 from .relations import relation_xml, relations_name, relations_xml, types_xml
@@ -74,16 +74,16 @@ class Template:
         )
 
 
-def read_template(content: bytes) -> Template:
-    """Read the bytes of a .docx made for letters; takes some 20 ms.
+def read_template(content: bytes, use: TemplateKind = FOR_LETTERS) -> Template:
+    """Read the bytes of a .docx made for letters, or for another use; takes some 20 ms.
 
     Raises TemplateFault if it is no Word document, carries what a letter must not, or has no place for a
-    part of the letter.
+    part of what it is used for.
     """
     # python-docx takes 60 ms to load, and only reading a template needs it.
     from .template_reading import read
 
-    return read(content)
+    return read(content, use)
 
 
 def _beside(name: str) -> str:

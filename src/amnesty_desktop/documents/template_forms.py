@@ -7,7 +7,7 @@ is taken to have been cleaned (template_cleaning): runs stand directly in their 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -18,11 +18,11 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
 from .faults import TemplateFault
-from .form import BODY, FIELDS, SAMPLE, FieldPlace, Form, ParagraphForm
+from .form import BODY, SAMPLE, FieldPlace, Form, ParagraphForm
 from .layout import RED
 from .word_xml import ParagraphLook, RunLook
 
-_FIELD = re.compile(r"\{\s*([A-Za-z_]+)\s*\}")
+FIELD = re.compile(r"\{\s*([A-Za-z_]+\d*)\s*\}")
 BULLET_SIGN = "•"
 TYPED_BULLET = ParagraphLook(after='<w:ind w:left="357" w:hanging="357"/>')
 """What a bullet looks like while no style of the template says it better."""
@@ -53,10 +53,10 @@ Element = Any
 """An element of lxml, which has no types of its own."""
 
 
-def form_of(root: Element) -> Form:
+def form_of(root: Element, known: Set[str]) -> Form:
     """Make a form of the root of a document, header or footer part; the tree is used up.
 
-    Raises TemplateFault for a field no letter has, and for a {body} that shares its paragraph.
+    Raises TemplateFault for a field that is not known, and for a {body} that shares its paragraph.
     """
     top = next((child for child in root if child.tag == qn("w:body")), root)
     shelf = _Shelf()
@@ -66,7 +66,7 @@ def form_of(root: Element) -> Form:
     # Backwards, so that a paragraph in a text box is in its place before the one around it is taken apart.
     for paragraph in reversed(list(root.iter(qn("w:p")))):
         if paragraph is closing or "{" in _own_text(paragraph):
-            plans.append(_plan(paragraph, shelf, is_last=paragraph is closing))
+            plans.append(_plan(paragraph, shelf, known, is_last=paragraph is closing))
             slot = OxmlElement("w:slot", {qn("w:n"): str(len(plans) - 1)})
             paragraph.getparent().replace(paragraph, slot)
     main, chunks = shelf.written_with(root)
@@ -76,10 +76,10 @@ def form_of(root: Element) -> Form:
     return Form(opening, _slotted(blocks), ending, forms, last, chunks[section], TYPED_BULLET, BULLET_SIGN)
 
 
-def _known(found: re.Match[str]) -> str:
+def _known(found: re.Match[str], known: Set[str]) -> str:
     name = found[1].lower()
-    if name not in FIELDS:
-        listed = ", ".join(f"{{{known}}}" for known in sorted(FIELDS))
+    if name not in known:
+        listed = ", ".join(f"{{{each}}}" for each in sorted(known))
         raise TemplateFault(f"The template has a field {found[0]}, which no letter can fill.", f"The fields: {listed}.")
     return name
 
@@ -130,8 +130,8 @@ class _Plan:
         return ParagraphForm(ParagraphLook(style, before, after), tuple(pieces), self.stays, self.leaves)
 
 
-def _plan(paragraph: Element, shelf: _Shelf, *, is_last: bool) -> _Plan:
-    pieces = list(_pieces(paragraph))
+def _plan(paragraph: Element, shelf: _Shelf, known: Set[str], *, is_last: bool) -> _Plan:
+    pieces = list(_pieces(paragraph, known))
     names = [piece.name for piece in pieces if piece.name]
     if BODY in names and (len(names) > 1 or any(piece.text.strip() for piece in pieces)):
         raise TemplateFault(
@@ -195,10 +195,10 @@ class _Atom:
     text: str | None
 
 
-def _pieces(paragraph: Element) -> Iterator[_Piece]:
+def _pieces(paragraph: Element, known: Set[str]) -> Iterator[_Piece]:
     for is_text, group in groupby(_atoms(paragraph), key=lambda atom: atom.text is not None):
         if is_text:
-            yield from _split(list(group))
+            yield from _split(list(group), known)
         else:
             for atom in group:
                 yield _Piece([atom.element])
@@ -217,13 +217,13 @@ def _atoms(paragraph: Element) -> Iterator[_Atom]:
             yield _Atom(content if text is not None else _run(properties, content), properties, text)
 
 
-def _split(atoms: list[_Atom]) -> Iterator[_Piece]:
+def _split(atoms: list[_Atom], known: Set[str]) -> Iterator[_Piece]:
     """Cut neighbouring text into fields and the words between them."""
     joined = "".join(atom.text or "" for atom in atoms)
     at = 0
-    for found in _FIELD.finditer(joined):
+    for found in FIELD.finditer(joined):
         yield from _words(atoms, at, found.start())
-        yield _Piece(name=_known(found), properties=_owner(atoms, found.start()).properties)
+        yield _Piece(name=_known(found, known), properties=_owner(atoms, found.start()).properties)
         at = found.end()
     yield from _words(atoms, at, len(joined))
 

@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 
 from .faults import TemplateFault
-from .form import BODY, LETTER_FIELDS, Form
+from .form import BODY, Form, TemplateKind
 from .package import Part, part
 from .relations import KINDS, relation_xml, relations_name, relations_xml
 from .template import HeadForm, Template
@@ -48,29 +48,29 @@ _MEND = "Take it out in Word and choose the file again."
 _AGAIN = "Open it in Word, save it as a Word document (.docx), and choose it again."
 
 
-def read(content: bytes) -> Template:
+def read(content: bytes, use: TemplateKind) -> Template:
     """Read a template; raises TemplateFault with a sentence and the way out."""
     look_over(content)
     if b"macroEnabled" in _types(content):
         raise macros_found()
     try:
-        return _template(Document(io.BytesIO(content)))
+        return _template(Document(io.BytesIO(content)), use)
     except TemplateFault:
         raise
     except Exception:  # A file from outside, read by a library: whatever is wrong with it, it is the file.
         raise TemplateFault("The template cannot be read as a Word document (.docx).", _AGAIN) from None
 
 
-def _template(document: WordDocument) -> Template:
+def _template(document: WordDocument, use: TemplateKind) -> Template:
     main = document.part
     root: Any = main.element
     _check_shape(root)
-    gathered = _Gathered()
+    gathered = _Gathered(use)
     gathered.take(main, "document")
     _number_pages_anew(root.find(f"{qn('w:body')}/{qn('w:sectPr')}"))
-    form = _bulleted(form_of(root), document)
+    form = _bulleted(form_of(root, use.known), document)
     heads = tuple(gathered.heads)
-    _check_fields(form, heads)
+    _check_fields(form, heads, use)
     return Template(
         name=_name(main),
         form=form,
@@ -91,6 +91,7 @@ def _types(content: bytes) -> bytes:
 class _Gathered:
     """The parts that come along, as they are found by following the relationships."""
 
+    use: TemplateKind
     still: list[Part] = field(default_factory=list)
     heads: list[HeadForm] = field(default_factory=list)
     types: list[tuple[str, str]] = field(default_factory=list)
@@ -118,9 +119,8 @@ class _Gathered:
             self.relations = relations
             return
         if kind in _WITH_FIELDS and "{" in "".join(root.itertext()):
-            self.heads.append(
-                HeadForm(name, source.content_type, f"{KINDS}/{kind}", reference, relations, form_of(root))
-            )
+            form = form_of(root, self.use.known)
+            self.heads.append(HeadForm(name, source.content_type, f"{KINDS}/{kind}", reference, relations, form))
             return
         if relations:
             self.still.append(part(relations_name(name), relations_xml(relations), level=9))
@@ -206,10 +206,10 @@ def _bulleted(form: Form, document: WordDocument) -> Form:
     return replace(form, bullet=replace(form.bullet, style=style_of_text))
 
 
-def _check_fields(form: Form, heads: tuple[HeadForm, ...]) -> None:
+def _check_fields(form: Form, heads: tuple[HeadForm, ...], use: TemplateKind) -> None:
     found = form.fields.union(*(head.form.fields for head in heads))
-    missing = [f"{{{name}}}" for name in LETTER_FIELDS if name not in found]
-    if BODY not in form.fields or missing:
+    missing = [f"{{{name}}}" for name in use.needed if name not in found]
+    if missing or (BODY in use.needed and BODY not in form.fields):
         named = " ".join(missing or ["{body}"])
         raise TemplateFault(
             f"The template has no place for a part of the letter: {named}.",

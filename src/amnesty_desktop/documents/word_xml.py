@@ -20,6 +20,7 @@ _SEPARATORS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 _EAST_ASIAN_FONTS = {"ja-JP": "Yu Mincho", "ko-KR": "Batang", "zh-HK": "PMingLiU", "zh-TW": "PMingLiU"}
 _OWN_EAST_ASIAN_FONT = "SimSun"
+_SIZE = re.compile("<w:szC?s? [^>]*/>")
 _LANGUAGE_KINDS = {Script.LEFT: "val", Script.RIGHT: "bidi", Script.WIDE: "eastAsia"}
 
 
@@ -58,6 +59,13 @@ class RunLook:
         """The same look, bold or italic besides."""
         look = replace(self, bold="<w:b/><w:bCs/>") if bold else self
         return replace(look, italic="<w:i/><w:iCs/>") if italic else look
+
+    def sized(self, points: float) -> "RunLook":
+        """The same look in another size."""
+        size = round(points * 2)
+        others = _SIZE.sub("", self.middle)
+        # CT_RPr: w:sz follows w:position and goes before w:highlight; templates of ours set none of the later ones.
+        return replace(self, middle=f'{others}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
 
 
 def run_xml(text: str, look: RunLook, language: str, *, right: bool) -> str:

@@ -8,22 +8,19 @@ and writes with write_documents in a job, and marks the letters at the end.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from ..documents.faults import DocumentFault
 from ..documents.file_names import letter_file_name
 from ..documents.letter import PrintedLetter, letters_document
-from ..documents.letterhead import Letterhead
-from ..documents.template import Template, read_template
 from ..domain.addressee import Addressee
 from ..domain.case import Case
 from ..domain.caution import Caution
 from ..domain.compose import locale_of
-from ..domain.countries import country_name
-from ..domain.group import Group, Paper
-from ..domain.letter import Letter, LetterKind
+from ..domain.group import Group
+from ..domain.letter import Letter
 from ..domain.letter_check import check
 from ..domain.letter_findings import CheckMaterial, Finding
 from ..domain.member import Member
@@ -31,20 +28,22 @@ from ..domain.outcome import Outcome
 from ..domain.person import Person, Situation
 from ..domain.printed import paper
 from ..domain.spoken_dates import spoken
-from ..paths import resource
 from ..store.case_file import CaseFile
 from ..store.errors import CaseFileError
 from ..store.exported import NameSharer, name_sharers
 from ..store.reading import Reading
 from . import letters
 from .drafting import IN_ORDER, asks_of, called_in, facts_of
+from .senders import sender_of
+from .stationery import NOTHING_AROUND, Stationery, outsides, stationery_documents
+from .templates import ready, template_of
 from .written_files import Document as Document
+from .written_files import Step, no_step
 from .written_files import write_documents as write_documents
 
 LABEL = "Export letters"
 Answered = Mapping[str, frozenset[str]]
 NOTHING_ANSWERED: Answered = MappingProxyType({})
-_TEMPLATES = frozenset({"letterhead", "plain"})
 
 
 class LetterRefused(CaseFileError):
@@ -58,11 +57,11 @@ class LetterRefused(CaseFileError):
 
 @dataclass(frozen=True, slots=True)
 class ExportItem:
-    """One letter ready to be built: its content, the template it is poured into, and the name of its file."""
+    """One letter ready to be built: its content, the bytes of its template, and the name of its file."""
 
     letter_id: str
     printed: PrintedLetter
-    template: str
+    template: bytes
     name: str
 
 
@@ -102,11 +101,6 @@ def findings(
     return check(letter, check_material(reading, letter, today, pages=pages, answered=answered))
 
 
-def letterhead_of(group: Group) -> Letterhead:
-    """The group as sender, with its country printed in its own language."""
-    return _letterhead(group, group.name, group.line, group.address, group.email)
-
-
 def printed_letter(reading: Reading, letter: Letter) -> PrintedLetter:
     """A letter with its sender and its date in words.
 
@@ -115,7 +109,7 @@ def printed_letter(reading: Reading, letter: Letter) -> PrintedLetter:
     """
     group: Group = reading.group()
     dated = spoken(letter.dated, locale_of(letter.language, group.country)) if letter.dated else ""
-    return PrintedLetter(letter, _sender(reading, letter, group), dated)
+    return PrintedLetter(letter, sender_of(reading, letter, group), dated)
 
 
 def export_items(
@@ -130,17 +124,25 @@ def export_items(
     for letter in chosen:
         if letter.sent_on is None:
             _refuse_blocked(reading, letter, today, answered.get(letter.id, frozenset()))
+    templates: dict[str, bytes] = {}
+    for letter in chosen:
+        if letter.template not in templates:
+            templates[letter.template] = template_of(reading, letter)
     return [
-        ExportItem(letter.id, printed_letter(reading, letter), _template_name(reading, letter), _name(reading, letter))
+        ExportItem(letter.id, printed_letter(reading, letter), templates[letter.template], _name(reading, letter))
         for letter in chosen
     ]
 
 
-def documents_for(items: Sequence[ExportItem], *, one_document: bool = False) -> list[Document]:
+def documents_for(items: Sequence[ExportItem], *, one_document: bool = False, step: Step = no_step) -> list[Document]:
     """Build the Word documents: one for each letter, or one for all that share a template. Pure: reads no case file."""
     if not one_document:
-        return [Document(item.name, _built([item])) for item in items]
-    by_template: dict[str, list[ExportItem]] = {}
+        made = []
+        for number, item in enumerate(items):
+            step(number, len(items))
+            made.append(Document(item.name, _built([item])))
+        return made
+    by_template: dict[bytes, list[ExportItem]] = {}
     for item in items:
         by_template.setdefault(item.template, []).append(item)
     newest = max((item.printed.letter.dated for item in items if item.printed.letter.dated), default=None)
@@ -156,14 +158,17 @@ def export_letters(
     today: date,
     one_document: bool = False,
     answered: Answered = NOTHING_ANSWERED,
+    around: Stationery = NOTHING_AROUND,
 ) -> list[Path]:
-    """Check, build, write and mark letters; returns the paths written.
+    """Check, build, write and mark letters, with what is wanted around them; returns the paths written.
 
     A letter exported again replaces its own file. Raises LetterRefused, or CaseFileError where the folder
     cannot be written; then no letter is marked.
     """
     items = export_items(file, letter_ids, today, answered=answered)
-    written = write_documents(documents_for(items, one_document=one_document), folder)
+    found = [] if around.is_none else outsides(file, [item.letter_id for item in items])
+    documents = documents_for(items, one_document=one_document) + stationery_documents(found, around, today)
+    written = write_documents(documents, folder)
     mark = partial(letters.mark_exported, letter_ids=[item.letter_id for item in items], on=today)
     file.edit(LABEL, mark)
     return written
@@ -171,7 +176,7 @@ def export_letters(
 
 def posted_document(reading: Reading, letter: Letter) -> bytes:
     """The document of a letter as it is posted, to be sealed with it; nothing is checked, for it has gone out."""
-    return _built([ExportItem(letter.id, printed_letter(reading, letter), _template_name(reading, letter), "")])
+    return _built([ExportItem(letter.id, printed_letter(reading, letter), template_of(reading, letter), "")])
 
 
 def _refuse_blocked(reading: Reading, letter: Letter, today: date, answered: frozenset[str]) -> None:
@@ -182,43 +187,9 @@ def _refuse_blocked(reading: Reading, letter: Letter, today: date, answered: fro
         raise LetterRefused(letter.id, blocking[0], f"The letter “{about}” was not exported: {blocking[0].sentence}")
 
 
-def _sender(reading: Reading, letter: Letter, group: Group) -> Letterhead:
-    writer = reading.find(Member, letter.writer_id)
-    if letter.own_address and writer is not None and writer.address.strip():
-        return _letterhead(group, writer.name, "", writer.address, writer.email)
-    if letter.kind is LetterKind.CARD:
-        return Letterhead(paper=group.paper, sample=group.sample)
-    return letterhead_of(group)
-
-
-def _letterhead(group: Group, name: str, line: str, address: str, email: str) -> Letterhead:
-    country = country_name(group.country, group.language) if group.country else ""
-    lines = tuple(filter(None, (*map(str.strip, address.splitlines()), country)))
-    return Letterhead(
-        name=name,
-        line=line,
-        address_lines=lines,
-        email=email,
-        paper=group.paper,
-        sample=group.sample,
-        return_line=", ".join(filter(None, (name, *lines))),
-    )
-
-
-def _template_name(reading: Reading, letter: Letter) -> str:
-    group: Group = reading.group()
-    kind = letter.template if letter.template in _TEMPLATES else "letterhead"
-    return f"{kind}-{Paper(group.paper).value}"
-
-
-@lru_cache(maxsize=4)
-def _template(name: str) -> Template:
-    return read_template(resource("templates", f"{name}.docx").read_bytes())
-
-
 def _built(items: Sequence[ExportItem]) -> bytes:
     try:
-        return letters_document([item.printed for item in items], _template(items[0].template))
+        return letters_document([item.printed for item in items], ready(items[0].template))
     except DocumentFault as fault:
         raise CaseFileError(fault.message, fault.way_out) from fault
 

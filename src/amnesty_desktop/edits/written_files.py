@@ -28,8 +28,16 @@ class Document:
     is_only_one: bool = True
 
 
+Step = Callable[[int, int], None]
+"""Told (done, total) on the way; raises when the work shall stop."""
+
+
+def no_step(_done: int, _total: int) -> None:
+    """For work nobody watches."""
+
+
 def write_documents(
-    documents: Sequence[Document], folder: Path, *, wait: Callable[[float], None] = time.sleep
+    documents: Sequence[Document], folder: Path, *, wait: Callable[[float], None] = time.sleep, step: Step = no_step
 ) -> list[Path]:
     """Write documents into a folder that is there; returns where each went.
 
@@ -41,7 +49,10 @@ def write_documents(
     try:
         for left in folder.glob(f".*{UNFINISHED}"):
             left.unlink(missing_ok=True)
-        written = [_written(document, folder, wait) for document in documents]
+        written = []
+        for number, document in enumerate(documents):
+            step(number, len(documents))
+            written.append(_written(document, folder, wait))
         sync_folder(folder)
     except OSError as trouble:
         raise _plainly(trouble, folder) from trouble

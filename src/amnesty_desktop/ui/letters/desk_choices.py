@@ -6,10 +6,13 @@ from ...domain.compose import copy_name
 from ...domain.letter import Letter
 from ...domain.letter_words import LANGUAGES
 from ...domain.member import Member
+from ...domain.own_template import OwnTemplate
 from ...edits.drafting import IN_ORDER
 from ...store.reading import Reading
 from .desk_bar import Choices
 from .words import language_name
+
+_SHORT = {"letterhead": "Letterhead", "plain": "Plain", "card": "Card"}
 
 
 def writers(reading: Reading, letter: Letter) -> Choices:
@@ -32,11 +35,12 @@ def languages(letter: Letter) -> Choices:
 
 
 def papers(reading: Reading, letter: Letter) -> Choices:
-    """The papers; one's own address only for a writer who has one."""
-    choices = [("letterhead", "Group letterhead"), ("plain", "Plain paper")]
+    """The papers, the group's own templates among them; one's own address only for a writer who has one."""
+    own = [(one.id, one.name) for one in reading.all(OwnTemplate, order="position, key")]
+    shown = [("letterhead", "Group letterhead"), ("plain", "Plain paper"), ("card", "Card, half a sheet"), *own]
     writer = reading.find(Member, letter.writer_id)
-    if letter.own_address or (writer is not None and writer.address.strip()):
-        choices.append(("plain:own", "Plain, own address"))
-    if letter.own_address and letter.template == "letterhead":
-        choices.append(("letterhead:own", "Letterhead, own address"))
-    return choices
+    if not letter.own_address and (writer is None or not writer.address.strip()):
+        return shown
+    with_address = [(f"{value}:own", f"{_SHORT.get(value, words)}, own address") for value, words in shown]
+    kept = {"plain:own", f"{letter.template}:own" if letter.own_address else ""}
+    return [*shown, *(choice for choice in with_address if choice[0] in kept)]

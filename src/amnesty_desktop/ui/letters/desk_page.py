@@ -197,6 +197,8 @@ class DeskPage(QWidget):
             return
         sheet = self.paper.sheet
         pages = "One page" if sheet.pages == 1 else f"{sheet.pages} pages"
+        if sheet.is_about:
+            pages = f"About {pages.lower()}"
         self.foot.set_leading(f"{pages}     {counted(sheet.words, 'word', 'words')}")
 
     def _say_changed_elsewhere(self) -> None:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ...documents.layout import SIZES, layout_of
+from ...documents.layout import CARD, SIZES, layout_of
 from ...documents.letter import PrintedLetter
 from ...documents.letterhead import Letterhead
 from ...domain.letter import SEALED, Body, Letter
+from ...edits.templates import SHIPPED
 from ..look import Look
 from ..theme import Role
 from .body_document import joined
@@ -93,7 +94,7 @@ class PaperSheet(QWidget):
         letter = printed.letter
         self._is_loading = True
         self._letter, self._head = letter, printed.letterhead
-        self._page = layout_of(self._head.paper)
+        self._page = layout_of(self._head.paper, letter.template)
         for name in _PARTS:
             self.parts[name].show_text(getattr(letter, name))
         self.day.show_day(letter.dated, printed.dated_text)
@@ -131,6 +132,11 @@ class PaperSheet(QWidget):
         first = self._page.height - self._page.bottom_margin
         further = first - self._page.top_margin
         return 1 + max(0, math.ceil((self._ends - first) / further - 0.001))
+
+    @property
+    def is_about(self) -> bool:
+        """Whether the pages are only about right: nobody knows here how a template of the group's own is laid out."""
+        return self._letter.template not in SHIPPED
 
     @property
     def words(self) -> int:
@@ -173,7 +179,7 @@ class PaperSheet(QWidget):
 
     @property
     def _print(self) -> PaperPrint:
-        has_letterhead = self._letter.template == "letterhead"
+        has_letterhead = self._letter.template not in ("plain", CARD)
         return PaperPrint(self._look.paper_families, self._head, self._page, self._scale, has_letterhead)
 
     def _place_text(self) -> float:
