@@ -5,7 +5,7 @@ Building reads the file, the rest does not: the window gathers with export_items
 and writes with write_documents in a job, and marks the letters at the end.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -22,7 +22,7 @@ from ..domain.compose import locale_of
 from ..domain.group import Group
 from ..domain.letter import Letter
 from ..domain.letter_check import check
-from ..domain.letter_findings import CheckMaterial, Finding
+from ..domain.letter_findings import CheckMaterial, Finding, Rule
 from ..domain.member import Member
 from ..domain.outcome import Outcome
 from ..domain.person import Person, Situation
@@ -134,6 +134,15 @@ def export_items(
     ]
 
 
+def refuse_no_contact(reading: Reading, letter_ids: Sequence[str], today: date) -> None:
+    """Raise LetterRefused for the first letter not sent yet to somebody nobody may write to."""
+    for letter in (reading.get(Letter, letter_id) for letter_id in dict.fromkeys(letter_ids)):
+        if letter.sent_on is None:
+            _refuse(
+                reading, letter, (each for each in findings(reading, letter, today) if each.rule is Rule.NO_CONTACT)
+            )
+
+
 def documents_for(items: Sequence[ExportItem], *, one_document: bool = False, step: Step = no_step) -> list[Document]:
     """Build the Word documents: one for each letter, or one for all that share a template. Pure: reads no case file."""
     if not one_document:
@@ -180,11 +189,15 @@ def posted_document(reading: Reading, letter: Letter) -> bytes:
 
 
 def _refuse_blocked(reading: Reading, letter: Letter, today: date, answered: frozenset[str]) -> None:
-    blocking = [finding for finding in findings(reading, letter, today, answered=answered) if finding.blocks]
-    if blocking:
+    _refuse(reading, letter, findings(reading, letter, today, answered=answered))
+
+
+def _refuse(reading: Reading, letter: Letter, found: Iterable[Finding]) -> None:
+    blocking = next((finding for finding in found if finding.blocks), None)
+    if blocking is not None:
         case = reading.get(Case, letter.case_id)
         about = letter.subject.strip() or case.reference or "without a subject"
-        raise LetterRefused(letter.id, blocking[0], f"The letter “{about}” was not exported: {blocking[0].sentence}")
+        raise LetterRefused(letter.id, blocking, f"The letter “{about}” was not exported: {blocking.sentence}")
 
 
 def _built(items: Sequence[ExportItem]) -> bytes:

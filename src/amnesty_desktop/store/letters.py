@@ -98,6 +98,12 @@ def letter_counts(engine: Engine) -> dict[LetterState, int]:
     return {state: found.get(str(state), 0) for state in LetterState}
 
 
+def ready_letter_ids(reading: Reading) -> list[str]:
+    """The letters that wait to be printed, the oldest first."""
+    wanted = LetterFilter(states=(LetterState.READY,), descending=False)
+    return [line.id for line in letter_lines(reading.engine, letter_keys(reading.engine, wanted))]
+
+
 def seal_of(reading: Reading, letter_id: str) -> Seal | None:
     """The seal that stands of a sent letter; a withdrawn one does not count."""
     found = reading.all(Seal, letter_id=letter_id)

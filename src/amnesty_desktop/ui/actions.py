@@ -92,6 +92,11 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
         (
             ActionWords("export", "&Export to Word", ("Ctrl+E",)),
             ActionWords("print_letter", "Export, and o&pen in Word to print", (_Standard.Print,)),
+            ActionWords("print_pile", "Print the pi&le of ready letters…", ("Ctrl+Shift+P",)),
+            ActionWords("around_letters", "En&velopes, labels, signature sheets…", ("Ctrl+Shift+E",)),
+            ActionWords("petition", "Pe&tition from this letter"),
+            ActionWords("join_sheet", "“&Join us” sheet for a stall"),
+            _LINE,
             ActionWords("mark_ready", "The letter is &ready"),
             ActionWords("mark_sent", "Mark as &sent…", ("Ctrl+Shift+S",)),
             ActionWords("record_reply", "Record a &reply…", ("Ctrl+Shift+R",)),

@@ -29,6 +29,11 @@ from .workplace import Workplace
 
 _SIZE = (1280, 800)
 _SMALLEST = (640, 480)
+_WITH_LETTERS = (
+    *("export", "print_letter", "around_letters", "petition"),
+    *("mark_ready", "mark_sent", "record_reply", "bin_letter"),
+)
+"""Actions on the letters that are looked at."""
 _SCHEMES = {"like_system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK}
 
 
@@ -138,6 +143,10 @@ class MainWindow(QMainWindow):
             "bin_case": case.bin_case,
             "export": lambda: self._ask_letters("export"),
             "print_letter": lambda: self._ask_letters("print_letters"),
+            "print_pile": lambda: self._ask_paper("print_pile"),
+            "around_letters": lambda: self._ask_paper("make_around"),
+            "petition": lambda: self._ask_paper("make_petition"),
+            "join_sheet": lambda: self._ask_paper("make_join_sheet"),
             "mark_ready": lambda: self._ask_letters("mark_ready"),
             "mark_sent": lambda: self._ask_letters("mark_sent"),
             "record_reply": lambda: self._ask_letters("record_reply"),
@@ -161,7 +170,16 @@ class MainWindow(QMainWindow):
         undo = None if file is None else "Bring back copy" if file.replaced_by_restore else file.undo_label
         self.menu.name_undo(undo, None if file is None else file.redo_label)
         on_letters = workplace is not None and workplace.rail.chosen == "letters"
-        for name in ("export", "print_letter", "mark_ready", "mark_sent", "record_reply", "bin_letter"):
+        for name in (
+            "export",
+            "print_letter",
+            "around_letters",
+            "petition",
+            "mark_ready",
+            "mark_sent",
+            "record_reply",
+            "bin_letter",
+        ):
             self.menu[name].setEnabled(on_letters)
         for name, scheme in _SCHEMES.items():
             self.menu[name].setChecked(self.look.scheme is scheme)
@@ -178,6 +196,11 @@ class MainWindow(QMainWindow):
     def _ask_letters(self, what: str) -> None:
         if self.workplace is not None:
             getattr(self.workplace.letters, what)()
+
+    def _ask_paper(self, what: str) -> None:
+        if self.workplace is not None:
+            self.workplace.show_view("letters")
+            getattr(self.workplace.letters.paper, what)()
 
     # -- undo: words being typed first, then the file
 

@@ -10,15 +10,21 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ...domain.group import Paper
 from ...domain.letter import Answer
-from ...edits import export, letters
+from ...domain.sheet_words import SignedSheet
+from ...domain.stationery import ENVELOPE_OF_PAPER
+from ...edits import export, letters, stationery
+from ...edits.stationery import Stationery
 from ...store.errors import CaseFileError
 from ..desk import Desk
-from ..dialogs.export_letters import ExportLetters
+from ..dialogs.export_letters import ONLY_LETTERS, ExportLetters, Pile
 from ..jobs import Step
 from ..texts import counted
 
 FOLDER = "Letters"
+MOST_OPENED = 8
+"""Documents opened in Word at once; a folder full of them would bury the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +34,25 @@ class Exported:
     letter_ids: tuple[str, ...]
     paths: tuple[Path, ...]
     folder: Path
+    pile: Pile = ONLY_LETTERS
 
     @property
     def sentence(self) -> str:
         """What to say about it."""
         number = len(self.letter_ids)
+        if not self.pile.letters or not self.pile.around.is_none:
+            return self._sentence_of_files()
         if len(self.paths) == 1 and number == 1:
             return f"The letter is in {self.folder}, as “{self.paths[0].name}”."
         return f"{counted(number, 'letter', 'letters')} {'is' if number == 1 else 'are'} in {self.folder}."
+
+    def _sentence_of_files(self) -> str:
+        around = self.pile.around
+        parts = [counted(len(self.letter_ids), "letter", "letters")] if self.pile.letters else []
+        named = (("envelopes", around.envelopes), ("labels", around.labels), ("signature sheets", around.signatures))
+        parts += [words for words, is_wanted in named if is_wanted]
+        said = " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+        return f"{said[0].upper()}{said[1:]} are in {self.folder}."
 
 
 class Exporting(QObject):
@@ -59,15 +76,49 @@ class Exporting(QObject):
 
     def export(self, letter_ids: Sequence[str], parent: QWidget | None, *, open_after: bool = False) -> None:
         """Export letters, one file each; several ask first how and where to, one goes where the last one went."""
-        self._parent = parent
-        self._desk.session.settle()
-        chosen = list(dict.fromkeys(letter_ids))
+        chosen = self._settled(letter_ids, parent)
         if not chosen:
             return
         if len(chosen) > 1 and not open_after:
-            self._ask(chosen)
+            self._ask(chosen, f"Export {counted(len(chosen), 'letter', 'letters')} to Word", ONLY_LETTERS)
         elif folder := self._known_folder():
-            self._write(chosen, folder, one_document=open_after, open_after=open_after)
+            self._write(chosen, folder, Pile(one_document=open_after, open_after=open_after))
+
+    def print_pile(self, letter_ids: Sequence[str], parent: QWidget | None) -> None:
+        """The evening's pile: one document to print and the envelopes, in one go."""
+        if chosen := self._settled(letter_ids, parent):
+            size = ENVELOPE_OF_PAPER[Paper(self._desk.session.group.paper)]
+            wanted = Pile(one_document=True, around=Stationery(envelopes=size), open_after=True)
+            self._ask(chosen, f"Print the pile: {counted(len(chosen), 'letter', 'letters')}", wanted)
+
+    def make_around(self, letter_ids: Sequence[str], parent: QWidget | None) -> None:
+        """Envelopes, labels and signature sheets for letters, without the letters themselves."""
+        if chosen := self._settled(letter_ids, parent):
+            size = ENVELOPE_OF_PAPER[Paper(self._desk.session.group.paper)]
+            wanted = Pile(letters=False, around=Stationery(envelopes=size), open_after=True)
+            self._ask(chosen, f"Envelopes and labels for {counted(len(chosen), 'letter', 'letters')}", wanted)
+
+    def make_sheet(self, kind: SignedSheet, letter_id: str | None, parent: QWidget | None) -> None:
+        """A sheet for others to sign, opened in Word to be printed."""
+        self._settled([], parent)
+        session = self._desk.session
+        try:
+            document = stationery.sheet_for(session.file, kind, letter_id, session.today())
+        except CaseFileError as trouble:
+            self.trouble.emit(trouble)
+            return
+        if folder := self._known_folder():
+            self._desk.jobs.start(
+                "Writing the sheet",
+                lambda _step: export.write_documents([document], folder),
+                done=self._open,
+                failed=self._on_failed,
+            )
+
+    def _settled(self, letter_ids: Sequence[str], parent: QWidget | None) -> list[str]:
+        self._parent = parent
+        self._desk.session.settle()
+        return list(dict.fromkeys(letter_ids))
 
     def open_folder(self, exported: Exported) -> None:
         """Show the folder in the desktop's own file window."""
@@ -93,57 +144,72 @@ class Exporting(QObject):
             start.mkdir(exist_ok=True)
         return QFileDialog.getExistingDirectory(self._parent, "Where shall the letters go?", str(start))
 
-    def _ask(self, letter_ids: list[str]) -> None:
-        dialog = ExportLetters(self._desk.look, len(letter_ids), self.folder or self.default_folder(), self._parent)
+    def _ask(self, letter_ids: list[str], title: str, wanted: Pile) -> None:
+        folder, paper = self.folder or self.default_folder(), Paper(self._desk.session.group.paper)
+        dialog = ExportLetters(self._desk.look, title, folder, self._parent, wanted=wanted, paper=paper)
         dialog.choose_folder = self.choose_folder
-        dialog.decided.connect(lambda folder, one: self._decided(letter_ids, folder, one))
+        dialog.decided.connect(lambda folder, pile: self._decided(letter_ids, folder, pile))
         dialog.finished.connect(self._forget)
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
         dialog.open()
 
-    def _decided(self, letter_ids: list[str], folder: Path, one_document: bool) -> None:
+    def _decided(self, letter_ids: list[str], folder: Path, pile: Pile) -> None:
         if folder == self.default_folder() and folder.parent.is_dir():
             folder.mkdir(exist_ok=True)
         self.folder = folder
-        self._write(letter_ids, folder, one_document=one_document, open_after=False)
+        self._write(letter_ids, folder, pile)
 
     def _forget(self) -> None:
         self.dialog = None
 
     # -- writing
 
-    def _write(self, letter_ids: list[str], folder: Path, *, one_document: bool, open_after: bool) -> None:
-        file = self._desk.session.file
+    def _write(self, letter_ids: list[str], folder: Path, pile: Pile) -> None:
+        file, today = self._desk.session.file, self._desk.session.today()
         answered = {one: frozenset(a.subject_id for a in file.all(Answer, letter_id=one)) for one in letter_ids}
         try:
-            items = export.export_items(file, letter_ids, self._desk.session.today(), answered=answered)
+            if not pile.letters:
+                export.refuse_no_contact(file, letter_ids, today)
+            items = export.export_items(file, letter_ids, today, answered=answered) if pile.letters else []
+            found = [] if pile.around.is_none else stationery.outsides(file, letter_ids)
         except export.LetterRefused as refusal:
             self.refused.emit(refusal)
             return
+        except CaseFileError as trouble:
+            self.trouble.emit(trouble)
+            return
 
         def work(step: Step) -> list[Path]:
-            step(0, 2)
-            documents = export.documents_for(items, one_document=one_document)
-            step(1, 2)
-            return export.write_documents(documents, folder)
+            total = 2 * len(items) + 1
+            step(0, total)
+            documents = export.documents_for(
+                items, one_document=pile.one_document, step=lambda number, _: step(number, total)
+            )
+            documents += stationery.stationery_documents(found, pile.around, today)
+            return export.write_documents(documents, folder, step=lambda number, _: step(len(items) + number, total))
 
+        number = counted(len(letter_ids), "letter", "letters")
         self._desk.jobs.start(
-            f"Exporting {counted(len(items), 'letter', 'letters')}",
+            f"Exporting {number}" if pile.letters else f"Making what goes around {number}",
             work,
-            done=lambda paths: self._on_written(letter_ids, paths, folder, open_after),
+            done=lambda paths: self._on_written(letter_ids, paths, folder, pile),
             failed=self._on_failed,
         )
 
-    def _on_written(self, letter_ids: list[str], paths: list[Path], folder: Path, open_after: bool) -> None:
+    def _on_written(self, letter_ids: list[str], paths: list[Path], folder: Path, pile: Pile) -> None:
         session = self._desk.session
         if session.is_locked:
             return
-        session.edit(export.LABEL, partial(letters.mark_exported, letter_ids=letter_ids, on=session.today()))
-        if open_after:
-            for path in paths:
-                self.open_url(QUrl.fromLocalFile(str(path)))
-        self.done.emit(Exported(tuple(letter_ids), tuple(paths), folder))
+        if pile.letters:
+            session.edit(export.LABEL, partial(letters.mark_exported, letter_ids=letter_ids, on=session.today()))
+        if pile.open_after and len(paths) <= MOST_OPENED:
+            self._open(paths)
+        self.done.emit(Exported(tuple(letter_ids), tuple(paths), folder, pile))
+
+    def _open(self, paths: list[Path]) -> None:
+        for path in paths:
+            self.open_url(QUrl.fromLocalFile(str(path)))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, CaseFileError):

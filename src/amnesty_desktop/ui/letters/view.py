@@ -18,6 +18,7 @@ from .exporting import Exported, Exporting
 from .letter_acts import LetterActs
 from .letter_bars import LetterBars
 from .list_page import ListPage
+from .paper_acts import PaperActs
 
 
 class LettersView(QWidget):
@@ -32,6 +33,7 @@ class LettersView(QWidget):
         self.desk_page = DeskPage(desk)
         self.exporting = Exporting(desk, self)
         self.acts = LetterActs(desk, self)
+        self.paper = PaperActs(self, desk)
         self._stack = QStackedWidget()
         for page in (self.list_page, self.desk_page):
             self._stack.addWidget(page)
