@@ -7,6 +7,7 @@ something would be missing from the page.
 
 import io
 import posixpath
+import re
 import zipfile
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -40,6 +41,9 @@ _LEFT_BEHIND = frozenset(
 )
 _CLEANED = frozenset({"styles", "numbering", "header", "footer", "footnotes", "endnotes", "document"})
 _WITH_FIELDS = frozenset({"header", "footer"})
+_NOTES = frozenset({"footnotes", "endnotes"})
+_TAGS = re.compile("<[^>]*>")
+_BRACE = re.compile(r"[{}][^{}]{0,40}\}?")
 _BULLET_STYLE = "List Bullet"
 _REFERENCES = ("id", "embed", "link", "pict")
 _RELATIONS_NAMESPACE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -71,6 +75,8 @@ def _template(document: WordDocument, use: TemplateKind) -> Template:
     form = _bulleted(form_of(root, use.known), document)
     heads = tuple(gathered.heads)
     _check_fields(form, heads, use)
+    for each in (form, *(head.form for head in heads)):
+        _check_braces(each)
     return Template(
         name=_name(main),
         form=form,
@@ -122,6 +128,8 @@ class _Gathered:
             form = form_of(root, self.use.known)
             self.heads.append(HeadForm(name, source.content_type, f"{KINDS}/{kind}", reference, relations, form))
             return
+        if kind in _NOTES:
+            _refuse_braces("".join(root.itertext()))
         if relations:
             self.still.append(part(relations_name(name), relations_xml(relations), level=9))
         self.still.append(part(name, source.blob if root is None else _written(root), level=9))
@@ -214,6 +222,22 @@ def _check_fields(form: Form, heads: tuple[HeadForm, ...], use: TemplateKind) ->
         raise TemplateFault(
             f"The template has no place for a part of the letter: {named}.",
             "Type it in the Word file where it belongs, each in braces, {body} in a paragraph of its own.",
+        )
+
+
+def _check_braces(form: Form) -> None:
+    """A letter never holds a brace: what is no field would be printed as it stands."""
+    pieces = [block for block in form.blocks if isinstance(block, str)]
+    pieces += [piece for each in form.paragraphs for piece in each.pieces if isinstance(piece, str)]
+    for piece in pieces:
+        _refuse_braces(_TAGS.sub("", piece))
+
+
+def _refuse_braces(text: str) -> None:
+    found = _BRACE.search(text)
+    if found:
+        raise TemplateFault(
+            f"The template has braces that are no field: {found[0]}", "Take them out in Word and choose the file again."
         )
 
 

@@ -14,6 +14,7 @@ _SHOWN = {
     "addressees": "office",
     "claims": "text",
     "members": "name",
+    "own_templates": "name",
 }
 
 

@@ -96,6 +96,7 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
             ActionWords("around_letters", "En&velopes, labels, signature sheets…", ("Ctrl+Shift+E",)),
             ActionWords("petition", "Pe&tition from this letter"),
             ActionWords("join_sheet", "“&Join us” sheet for a stall"),
+            ActionWords("templates", "Te&mplates…"),
             _LINE,
             ActionWords("mark_ready", "The letter is &ready"),
             ActionWords("mark_sent", "Mark as &sent…", ("Ctrl+Shift+S",)),

@@ -27,6 +27,7 @@ _WORDS = {
     "outcomes": "Outcome",
     "members": "Member",
     "meetings": "Meeting",
+    "own_templates": "Template",
 }
 
 

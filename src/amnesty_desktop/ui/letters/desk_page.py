@@ -189,7 +189,8 @@ class DeskPage(QWidget):
 
     def _on_changed(self, changes: Any, _origin: object) -> None:
         letter = self.form.letter
-        if letter is not None and letter.case_id in changes.cases and changes.touches("addressees", "people", "cases"):
+        mine = letter is not None and letter.case_id in changes.cases and changes.touches("addressees", "people", "cases")
+        if letter is not None and (mine or changes.touches("own_templates")):
             self._show_bar(letter)
 
     def _say_counts(self) -> None:

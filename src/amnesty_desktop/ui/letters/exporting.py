@@ -16,6 +16,7 @@ from ...domain.sheet_words import SignedSheet
 from ...domain.stationery import ENVELOPE_OF_PAPER
 from ...edits import export, letters, stationery
 from ...edits.stationery import Stationery
+from ...edits.written_files import Document
 from ...store.errors import CaseFileError
 from ..desk import Desk
 from ..dialogs.export_letters import ONLY_LETTERS, ExportLetters, Pile
@@ -107,9 +108,13 @@ class Exporting(QObject):
         except CaseFileError as trouble:
             self.trouble.emit(trouble)
             return
+        self.write_and_open(document)
+
+    def write_and_open(self, document: Document) -> None:
+        """Write one document where the letters go, and open it in Word."""
         if folder := self._known_folder():
             self._desk.jobs.start(
-                "Writing the sheet",
+                "Writing the document",
                 lambda _step: export.write_documents([document], folder),
                 done=self._open,
                 failed=self._on_failed,

@@ -4,8 +4,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
+from ...domain.group import Paper
 from ...domain.sheet_words import SignedSheet
+from ...edits import own_templates
+from ...edits.own_templates import Offered
+from ...edits.senders import letterhead_of
+from ...edits.templates import LETTERHEAD, shipped_template
+from ...edits.written_files import Document
 from ...store.letters import ready_letter_ids
 from ..desk import Desk
 
@@ -14,12 +21,13 @@ if TYPE_CHECKING:
 
 
 class PaperActs(QObject):
-    """Makes paper for the letters of one view."""
+    """Makes paper for the letters of one view. dialog is the one that is open."""
 
     def __init__(self, view: "LettersView", desk: Desk) -> None:
         super().__init__(view)
         self._view = view
         self._desk = desk
+        self.dialog: QDialog | None = None
 
     def print_pile(self) -> None:
         """Print all letters that are ready, with their envelopes."""
@@ -49,3 +57,34 @@ class PaperActs(QObject):
             self._view.exporting.make_sheet(kind, letter_id, self._view)
         else:
             self._view.bars.say("Choose a letter in the list first.")
+
+    # -- templates
+
+    def show_templates(self) -> None:
+        """The group's own templates."""
+        from ..dialogs.templates_page import TemplatesPage
+
+        page = TemplatesPage(self._desk, self._view)
+        page.trial_requested.connect(self._make_trial)
+        page.ours_requested.connect(self._begin_with_ours)
+        self._open(page)
+
+    def _make_trial(self, found: Offered) -> None:
+        session = self._desk.session
+        if found.report.template is not None:
+            head = letterhead_of(session.group)
+            document = own_templates.trial_letter(found.report.template, found.name, head, session.today())
+            self._view.exporting.write_and_open(document)
+
+    def _begin_with_ours(self) -> None:
+        content = shipped_template(LETTERHEAD, Paper(self._desk.session.group.paper))
+        self._view.exporting.write_and_open(Document("Our letterhead to change.docx", content, is_only_one=False))
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._forget)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _forget(self) -> None:
+        self.dialog = None
