@@ -15,6 +15,7 @@ from ...domain.person import Person
 from ...domain.printed import paper, who
 from ...domain.vocabularies import label
 from ...edits.drafting import IN_ORDER
+from ...edits.templates import SHIPPED
 from ..desk import Desk
 from ..texts import counted, joined, left_to_right
 from ..widgets.bars import ErrorBar
@@ -189,7 +190,9 @@ class DeskPage(QWidget):
 
     def _on_changed(self, changes: Any, _origin: object) -> None:
         letter = self.form.letter
-        mine = letter is not None and letter.case_id in changes.cases and changes.touches("addressees", "people", "cases")
+        mine = (
+            letter is not None and letter.case_id in changes.cases and changes.touches("addressees", "people", "cases")
+        )
         if letter is not None and (mine or changes.touches("own_templates")):
             self._show_bar(letter)
 
@@ -198,7 +201,8 @@ class DeskPage(QWidget):
             return
         sheet = self.paper.sheet
         pages = "One page" if sheet.pages == 1 else f"{sheet.pages} pages"
-        if sheet.is_about:
+        if self.form.letter.template not in SHIPPED:
+            # Nobody knows here how a template of the group's own is laid out.
             pages = f"About {pages.lower()}"
         self.foot.set_leading(f"{pages}     {counted(sheet.words, 'word', 'words')}")
 

@@ -13,7 +13,6 @@ from ...documents.layout import CARD, SIZES, layout_of
 from ...documents.letter import PrintedLetter
 from ...documents.letterhead import Letterhead
 from ...domain.letter import SEALED, Body, Letter
-from ...edits.templates import SHIPPED
 from ..look import Look
 from ..theme import Role
 from .body_document import joined
@@ -132,11 +131,6 @@ class PaperSheet(QWidget):
         first = self._page.height - self._page.bottom_margin
         further = first - self._page.top_margin
         return 1 + max(0, math.ceil((self._ends - first) / further - 0.001))
-
-    @property
-    def is_about(self) -> bool:
-        """Whether the pages are only about right: nobody knows here how a template of the group's own is laid out."""
-        return self._letter.template not in SHIPPED
 
     @property
     def words(self) -> int:
