@@ -26,6 +26,13 @@ HEAD_FIELDS = ("group_name", "group_line", "sender", "return_line", SAMPLE)
 """What stands on the letterhead; a template may have it printed already."""
 FIELDS = frozenset(LETTER_FIELDS + HEAD_FIELDS)
 """What a letter can fill."""
+MARK = "_letter_"
+"""How the hidden bookmarks begin that say where the parts of a letter are; Word keeps them while it is edited."""
+_MARKED = ("address", "subject", "salutation", BODY, "close", "signature", "enclosures", "copies")
+_MARK_XML = {
+    name: f'<w:bookmarkStart w:id="{number}" w:name="{MARK}{name}"/><w:bookmarkEnd w:id="{number}"/>'
+    for number, name in enumerate(_MARKED)
+}
 MOST_LABELS = 30
 LABEL_FIELDS = tuple(f"label_{number}" for number in range(1, MOST_LABELS + 1))
 """The addresses of a sheet of labels, in the order they are stuck on envelopes."""
@@ -62,11 +69,12 @@ class FieldText:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """Everything one letter puts into a template."""
+    """Everything one letter puts into a template; is_marked hides in it where its parts begin."""
 
     texts: Mapping[str, FieldText]
     body: Body
     language: str
+    is_marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +128,19 @@ class Form:
 
     def filled(self, filling: Filling, section: str = "") -> str:
         """The blocks with one letter in them; section is a w:sectPr that its last paragraph carries."""
+        unmarked = set(_MARKED) if filling.is_marked else set()
         return "".join(
             block
             if isinstance(block, str)
-            else self._paragraph(self.paragraphs[block], filling, section if block == self.last else "")
+            else self._paragraph(self.paragraphs[block], filling, section if block == self.last else "", unmarked)
             for block in self.blocks
         )
 
-    def _paragraph(self, form: ParagraphForm, filling: Filling, section: str) -> str:
+    def _paragraph(self, form: ParagraphForm, filling: Filling, section: str, unmarked: set[str]) -> str:
         places = form.places
+        mark = _mark(places, unmarked)
         if any(place.name == BODY for place in places):
-            return self._body(form, places[0].look, filling, section)
+            return self._body(form, places[0].look, filling, section, mark)
         texts = [filling.texts[place.name] for place in places]
         if texts and form.leaves and not any(text.text for text in texts):
             return paragraph_xml("", TINY, right=False, section=section) if form.stays or section else ""
@@ -138,29 +148,43 @@ class Form:
         # A Latin signature under an Arabic letter stands where an Arabic one would.
         right = primary(language) in RIGHT_TO_LEFT or is_right_to_left("\n".join(text.text for text in texts))
         content = "".join(self._piece(piece, filling, right) for piece in form.pieces)
-        return paragraph_xml(content, form.look, right=right, section=section)
+        return paragraph_xml(mark + content, form.look, right=right, section=section)
 
     def _piece(self, piece: str | FieldPlace | int, filling: Filling, right: bool) -> str:
         if isinstance(piece, FieldPlace):
             value = filling.texts[piece.name]
             look = piece.look.sized(value.points) if value.points else piece.look
             return run_xml(value.text, look, value.language, right=right)
-        return piece if isinstance(piece, str) else self._paragraph(self.paragraphs[piece], filling, "")
+        return piece if isinstance(piece, str) else self._paragraph(self.paragraphs[piece], filling, "", set())
 
-    def _body(self, form: ParagraphForm, look: RunLook, filling: Filling, section: str) -> str:
+    def _body(self, form: ParagraphForm, look: RunLook, filling: Filling, section: str, mark: str) -> str:
         paragraphs = without_blank_ends(filling.body.paragraphs)
         if not paragraphs:
-            return paragraph_xml("", TINY, right=False, section=section)
+            return paragraph_xml(mark, TINY, right=False, section=section)
         last = len(paragraphs) - 1
         return "".join(
             self._body_paragraph(
-                paragraph, form, look, filling.language, keep=number == last, section=section if number == last else ""
+                paragraph,
+                form,
+                look,
+                filling.language,
+                keep=number == last,
+                section=section if number == last else "",
+                mark="" if number else mark,
             )
             for number, paragraph in enumerate(paragraphs)
         )
 
     def _body_paragraph(
-        self, paragraph: Paragraph, form: ParagraphForm, look: RunLook, language: str, *, keep: bool, section: str
+        self,
+        paragraph: Paragraph,
+        form: ParagraphForm,
+        look: RunLook,
+        language: str,
+        *,
+        keep: bool,
+        section: str,
+        mark: str,
     ) -> str:
         right = is_right_to_left(paragraph.text, language)
         is_bullet = paragraph.kind is ParagraphKind.BULLET
@@ -171,7 +195,14 @@ class Form:
         if is_bullet and self.sign:
             content = run_xml(f"{self.sign}\t", look, "", right=right) + content
         style = self.bullet if is_bullet else form.look
-        return paragraph_xml(content, style, right=right, keep_next=keep, section=section)
+        return paragraph_xml(mark + content, style, right=right, keep_next=keep, section=section)
+
+
+def _mark(places: tuple[FieldPlace, ...], unmarked: set[str]) -> str:
+    """The bookmarks of the parts that begin in a paragraph, each part's first place only: their names are unique."""
+    found = [place.name for place in places if place.name in unmarked]
+    unmarked.difference_update(found)
+    return "".join(_MARK_XML[name] for name in dict.fromkeys(found))
 
 
 def without_blank_ends(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:

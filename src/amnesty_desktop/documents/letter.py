@@ -46,11 +46,15 @@ def letters_document(items: Sequence[PrintedLetter], template: Template) -> byte
         raise ValueError("A document needs a letter.")
     days = [item.letter.dated for item in items if item.letter.dated]
     title = "Letter" if len(items) == 1 else "Letters"
-    words = DocumentWords(items[0].letterhead.name, title, max(days, default=None))
-    return poured([_filling(item) for item in items], template, words)
+    # Only a letter in a file of its own can be taken back from Word: two would share the names of their marks.
+    single = len(items) == 1
+    words = DocumentWords(
+        items[0].letterhead.name, title, max(days, default=None), items[0].letter.id if single else ""
+    )
+    return poured([_filling(item, is_marked=single) for item in items], template, words)
 
 
-def _filling(item: PrintedLetter) -> Filling:
+def _filling(item: PrintedLetter, *, is_marked: bool) -> Filling:
     letter, letterhead = item.letter, item.letterhead
     written = {
         "address": letter.address,
@@ -76,7 +80,7 @@ def _filling(item: PrintedLetter) -> Filling:
     texts["address"] = FieldText(texts["address"].text)
     texts |= {name: FieldText(cleaned(text).strip()) for name, text in printed.items()}
     assert texts.keys() | {"body"} == FIELDS
-    return Filling(texts, letter.body, language)
+    return Filling(texts, letter.body, language, is_marked)
 
 
 def _check_filled(*texts: str) -> None:

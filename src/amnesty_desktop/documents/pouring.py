@@ -19,11 +19,12 @@ _LEVEL = 3
 
 @dataclass(frozen=True, slots=True)
 class DocumentWords:
-    """What Word shows about a document under File > Info: the group, a title, and its day."""
+    """What Word shows about a document under File > Info: the group, a title, its day, and the id of a letter."""
 
     group: str
     title: str
     dated: date | None = None
+    letter_id: str = ""
 
 
 def poured(fillings: Sequence[Filling], template: Template, words: DocumentWords) -> bytes:
@@ -91,5 +92,5 @@ def _mark(filling: Filling) -> str:
 
 
 def _properties(words: DocumentWords) -> Iterable[Part]:
-    written = properties_xml(words.group, words.title, words.dated)
+    written = properties_xml(words.group, words.title, words.dated, words.letter_id)
     return [part(name, xml, level=_LEVEL) for name, xml in written]

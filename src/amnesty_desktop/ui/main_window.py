@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
             "around_letters": lambda: self._ask_paper("make_around"),
             "petition": lambda: self._ask_paper("make_petition"),
             "join_sheet": lambda: self._ask_paper("make_join_sheet"),
+            "take_back": lambda: self._ask_paper("take_back"),
             "templates": lambda: self._ask_paper("show_templates"),
             "mark_ready": lambda: self._ask_letters("mark_ready"),
             "mark_sent": lambda: self._ask_letters("mark_sent"),

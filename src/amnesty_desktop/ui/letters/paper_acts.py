@@ -1,18 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the menus do with paper: the pile to print, envelopes, labels and sheets to sign."""
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ...domain.group import Paper
 from ...domain.sheet_words import SignedSheet
-from ...edits import own_templates
+from ...edits import own_templates, taking_back
 from ...edits.own_templates import Offered
 from ...edits.senders import letterhead_of
 from ...edits.templates import LETTERHEAD, shipped_template
 from ...edits.written_files import Document
+from ...store.errors import CaseFileError
 from ...store.letters import ready_letter_ids
 from ..desk import Desk
 
@@ -21,13 +25,17 @@ if TYPE_CHECKING:
 
 
 class PaperActs(QObject):
-    """Makes paper for the letters of one view. dialog is the one that is open."""
+    """Makes paper for the letters of one view, and takes it back. dialog is the one that is open.
+
+    choose_file asks for a Word file; it can be exchanged in tests.
+    """
 
     def __init__(self, view: "LettersView", desk: Desk) -> None:
         super().__init__(view)
         self._view = view
         self._desk = desk
         self.dialog: QDialog | None = None
+        self.choose_file: Callable[[], str] = self._choose_file
 
     def print_pile(self) -> None:
         """Print all letters that are ready, with their envelopes."""
@@ -79,6 +87,59 @@ class PaperActs(QObject):
     def _begin_with_ours(self) -> None:
         content = shipped_template(LETTERHEAD, Paper(self._desk.session.group.paper))
         self._view.exporting.write_and_open(Document("Our letterhead to change.docx", content, is_only_one=False))
+
+    # -- back from Word
+
+    def take_back(self, path: str = "") -> None:
+        """Take back a letter that was changed in Word; without a path, ask for it."""
+        self._view.bars.clear()
+        self._desk.session.settle()
+        chosen = path or self.choose_file()
+        if chosen:
+            self._desk.jobs.start(
+                "Reading the letter",
+                lambda _step: taking_back.read_returned(Path(chosen)),
+                done=self._compare,
+                failed=self._on_failed,
+            )
+
+    def _compare(self, returned: taking_back.Returned) -> None:
+        session = self._desk.session
+        if session.is_locked:
+            return
+        try:
+            taken = taking_back.compare(session.file, returned)
+        except CaseFileError as trouble:
+            self._on_failed(trouble)
+            return
+        from ..dialogs.take_back import TakeBack
+
+        dialog = TakeBack(self._desk.look, taken, self._view)
+        dialog.accepted_back.connect(self._take)
+        self._open(dialog)
+
+    def _take(self, taken: taking_back.TakenBack) -> None:
+        session = self._desk.session
+        if taken.is_sent:
+            words = "The Word file is kept as what was posted."
+            done = session.edit(taking_back.SEAL_LABEL, partial(taking_back.keep_as_posted, taken=taken))
+        else:
+            words = "The letter says what the Word file says."
+            done = session.edit(taking_back.LABEL, partial(taking_back.take_back, taken=taken))
+        if done is not None:
+            self._view.open_letter(taken.before.id)
+            self._desk.wishes.told.emit(words, True)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, CaseFileError):
+            raise error
+        self._view.bars.say(f"{error.message} {error.way_out}")
+
+    def _choose_file(self) -> str:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._view, "Take back a letter changed in Word", str(self._view.exporting.folder or ""), "Word (*.docx)"
+        )
+        return chosen
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
