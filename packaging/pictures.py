@@ -199,6 +199,8 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "group": lambda camera: camera.act("edit_group"),
     "our-lists": lambda camera: camera.act("edit_lists"),
     "earlier-copies": lambda camera: camera.act("bring_back"),
+    "pile": lambda camera: camera.act("show_letters", "print_pile"),
+    "templates": lambda camera: camera.act("templates"),
     "bin": lambda camera: camera.act("bin"),
     "shortcuts": lambda camera: camera.act("shortcuts"),
     "about-work": lambda camera: camera.act("about_work"),

@@ -59,18 +59,18 @@ class ExportLetters(DialogFrame):
     def __init__(
         self, look: Look, title: str, folder: Path, parent: QWidget | None, *, wanted: Pile, paper: Paper = Paper.A4
     ) -> None:
-        super().__init__(look, title, parent, size=(600, 520 if wanted.letters else 460))
+        super().__init__(look, title, parent, size=(600, 600 if wanted.letters else 520))
         self.choose_folder: Callable[[], str] = lambda: ""
         self._folder = folder
         self._with_letters = wanted.letters
         self._ways = QButtonGroup(self)
         self.each = QRadioButton("One &file for each letter")
-        self.one = QRadioButton("One &document with all of them, to print in one go")
+        self.one = QRadioButton("One &document, to print in one go")
         self.envelopes, self.kind = QCheckBox("E&nvelopes"), QComboBox()
-        self.labels, self.sheet = QCheckBox("Address la&bels, one for each address"), QComboBox()
+        self.labels, self.sheet = QCheckBox("Address la&bels"), QComboBox()
         self.first = QSpinBox(minimum=1, prefix="from label ")
-        self.signatures = QCheckBox("A &signature sheet for each letter")
-        self.by_air = QCheckBox("Print “By &air mail” on envelopes that go abroad")
+        self.signatures = QCheckBox("A &signature sheet for each")
+        self.by_air = QCheckBox("“By &air mail” on envelopes abroad")
         self.opened = QCheckBox("Open in &Word afterwards")
         self.place = QLineEdit(str(folder))
         self.other = QuietButton(look, "Other fol&der…")
@@ -115,12 +115,9 @@ class ExportLetters(DialogFrame):
             (self.one if self.one.isChecked() else self.each).setFocus()
         else:
             self.envelopes.setFocus()
-        self.add(
-            _beside(self.envelopes, self.kind),
-            self.by_air,
-            _beside(self.labels, self.sheet, self.first),
-            self.signatures,
-        )
+        inset = self.look.px(26)
+        self.add(self.envelopes, _beside(self.kind, inset=inset), _beside(self.by_air, inset=inset))
+        self.add(self.labels, _beside(self.sheet, inset=inset), _beside(self.first, inset=inset), self.signatures)
         self.place.setReadOnly(True)
         self.place.setObjectName("folder")
         self.other.setObjectName("other_folder")
@@ -159,13 +156,16 @@ def _offer(combo: QComboBox, words: dict[Any, str], chosen: Any) -> None:
     for value, said in words.items():
         combo.addItem(said, value)
     combo.setCurrentIndex(list(words).index(chosen))
+    # Wide words must not make the dialog wider than a small screen.
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(6)
 
 
-def _beside(first: QWidget, *others: QWidget) -> QWidget:
-    """Widgets in one line, the first as wide as it can be."""
+def _beside(first: QWidget, *others: QWidget, inset: int = 0) -> QWidget:
+    """Widgets in one line, the first as wide as it can be; inset is the room in px before them."""
     inside = QWidget()
     row = QHBoxLayout(inside)
-    row.setContentsMargins(0, 0, 0, 0)
+    row.setContentsMargins(inset, 0, 0, 0)
     row.addWidget(first, 1)
     for other in others:
         row.addWidget(other)
