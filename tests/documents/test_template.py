@@ -31,7 +31,7 @@ from amnesty_desktop.documents.template import read_template
 from amnesty_desktop.domain.group import Paper
 from amnesty_desktop.paths import resource
 
-SHIPPED = sorted(path.stem for path in resource("templates").glob("*.docx"))
+SHIPPED = sorted(path.stem for path in resource("templates").glob("*.docx") if not path.stem.startswith("report"))
 MAKER = Path(__file__).resolve().parents[2] / "packaging" / "make_templates.py"
 
 
