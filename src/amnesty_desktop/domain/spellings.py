@@ -151,7 +151,7 @@ def marked(query: str, text: str) -> tuple[tuple[int, int], ...]:
         forms = f"{fold(word[0])} {sounds(word[0])}".split()
         tokens = (token for ways in wanted for way in ways for token in way)
         if any(token.finds(form) for token in tokens for form in forms):
-            found.append(word.span())
+            found.append((word.start(), word.start() + len(word[0].rstrip(".!?…'’"))))
     return tuple(found)
 
 

@@ -8,7 +8,9 @@ from functools import partial
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 from tests.support.builders import add, letter
 from tests.ui.cases.conftest import Cases
 
@@ -123,7 +125,56 @@ def test_the_strip_says_the_whole_of_a_step(view: CasesView, cases: Cases, desk:
     view.open_case(cases.soon.id, "history")
     tab = view.case._tab("history")
     assert isinstance(tab, HistoryTab)
-    assert not tab._strip.isVisible()
+    assert not tab._area.isVisible()
     tab.table.choose_next()
-    assert tab._strip.isVisible()
+    assert tab._area.isVisible()
     assert "Added a person: Candelaria Ixcoy." in tab.whole.text()
+
+
+def _tab(view: CasesView, cases: Cases) -> HistoryTab:
+    view.open_case(cases.soon.id, "history")
+    tab = view.case._tab("history")
+    assert isinstance(tab, HistoryTab)
+    tab.table.choose_next()
+    return tab
+
+
+def test_a_long_text_is_shown_before_and_after_with_the_difference_marked(
+    file: CaseFile, view: CasesView, cases: Cases
+) -> None:
+    save(file, replace(cases.soon, situation=f"{cases.soon.situation} Then moved to the prison by the river."))
+    (value,) = _tab(view, cases).changes.values
+    assert value.words.text() == "Rewrote the situation."
+    assert value.texts[0].text() == f"Before: {cases.soon.situation}"
+    assert [run.text for run in value.texts[1].runs if run.strong] == [" Then moved to the prison by the river."]
+
+
+def test_one_press_puts_an_earlier_value_back_and_undo_takes_it_away(
+    file: CaseFile, view: CasesView, cases: Cases, desk: Desk, qtbot: QtBot
+) -> None:
+    save(file, replace(cases.soon, country="MX"))
+    tab = _tab(view, cases)
+    qtbot.mouseClick(tab.changes.values[0].put_back, Qt.MouseButton.LeftButton)
+    assert file.get(Case, cases.soon.id).country == "GT"
+    assert desk.session.file.undo_label == "Put back an earlier value"
+    desk.session.undo()
+    assert file.get(Case, cases.soon.id).country == "MX"
+
+
+def test_a_value_that_stands_there_now_is_not_offered(file: CaseFile, view: CasesView, cases: Cases) -> None:
+    save(file, replace(cases.soon, country="MX"))
+    save(file, cases.soon)
+    tab = _tab(view, cases)
+    tab.table.choose_next()
+    assert tab.changes.values[0].words.text() == "Changed the country from Guatemala to Mexico."
+    assert tab.changes.values[0].put_back.isHidden()
+
+
+def test_the_words_of_a_source_are_put_back_unseen(file: CaseFile, view: CasesView, cases: Cases) -> None:
+    source = Source(case_id=cases.soon.id, title="Her cousin Lucero")
+    save(file, source)
+    save(file, replace(source, title="A cousin"))
+    (value,) = _tab(view, cases).changes.values
+    assert "ousin" not in value.words.text()
+    assert value.texts == []
+    assert not value.put_back.isHidden()

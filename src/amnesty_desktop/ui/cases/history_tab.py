@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.spoken_dates import spoken
 from ...store.changes import Changes
@@ -17,6 +18,7 @@ from ..texts import left_to_right
 from ..theme import Role, Use
 from ..widgets.key_table import KeyTableView
 from ..widgets.paragraph import NARROW, Paragraph
+from .history_changes import HistoryChanges
 from .history_words import entry_sentences, entry_title
 
 _MOST_SAID = 8
@@ -64,13 +66,22 @@ class HistoryTab(QWidget):
         self._strip = QWidget()
         self._strip.setAutoFillBackground(True)
         self._strip.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._strip.setSizePolicy(policy)
         inside = QVBoxLayout(self._strip)
         px = desk.look.px
         inside.setContentsMargins(px(24), px(10), px(24), px(10))
+        inside.setSpacing(px(10))
+        self.changes = HistoryChanges(desk)
         inside.addWidget(self.whole)
+        inside.addWidget(self.changes)
+        inside.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setObjectName("history_changes")
+        self._area.setAccessibleName("What this step changed")
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(8), 0, 0)
         column.setSpacing(0)
@@ -79,7 +90,7 @@ class HistoryTab(QWidget):
         below.setContentsMargins(px(8), 0, px(8), 0)
         below.addWidget(self.table)
         column.addLayout(below, 1)
-        column.addWidget(self._strip)
+        column.addWidget(self._area, 1)
         self.table.current_changed.connect(self._on_current_changed)
 
     def load(self, case_id: str) -> None:
@@ -113,9 +124,11 @@ class HistoryTab(QWidget):
 
     def _on_current_changed(self, key: int | None) -> None:
         line = self._line(key) if key in self._entries and key is not None else None
-        self._strip.setVisible(line is not None)
+        self._area.setVisible(line is not None)
+        self.changes.show_entry(self._entries.get(key) if key is not None else None)
         if line is not None:
-            self.whole.setText(" ".join(_whole(line)))
+            # What is said of each value below is not said twice.
+            self.whole.setText(f"{line.what}:" if self.changes.values else " ".join(_whole(line)))
 
 
 def _whole(line: HistoryLine) -> list[str]:

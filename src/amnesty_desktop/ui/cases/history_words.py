@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a transaction did to a case, in sentences a member understands."""
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -19,7 +20,7 @@ from ...domain.vocabularies import label
 from ...store import history
 from ...store.history import Entry, RowChange
 from ...store.reading import Reading
-from ...store.rows import NOUN_OF_TABLE, Plain, Record, codecs
+from ...store.rows import NOUN_OF_TABLE, Plain, Record, body_from_json, codecs
 from ..facts.source_history import TABLES, source_sentences
 
 _LONG = 60
@@ -68,6 +69,7 @@ _FIELDS = {
     "entry_id": "the entry of the directory",
 }
 _UNSAID = frozenset({"position", "language", "template", "own_address"})
+_PLACES = frozenset({"case_id", "sort_on"})
 _SILENT = frozenset({"seals", "meeting_cases", "answers", "supports"})
 """Rows that follow from another one in the same step."""
 
@@ -104,6 +106,34 @@ def _row_sentences(reading: Reading, row: RowChange) -> list[str]:
         return source_sentences(row)
     changes = [(field, pair) for field, pair in row.fields.items() if field not in _UNSAID]
     return [_field_sentence(reading, row, field, pair, name) for field, pair in changes]
+
+
+def change_sentences(reading: Reading, row: RowChange) -> list[tuple[RowChange, str, str]]:
+    """Each change of a row with its field and a sentence; what was made anew has none."""
+    if row.created:
+        return []
+    name = _name(reading, row)
+    framed = [field for field in ("gone", "binned") if field in row.fields]
+    if framed:
+        return [(row, framed[0], sentence) for sentence in _row_sentences(reading, row)[:1]]
+    fields = [field for field in row.fields if field not in _UNSAID and field not in _PLACES]
+    if row.table in TABLES:
+        single = {field: source_sentences(replace(row, fields={field: row.fields[field]})) for field in fields}
+        return [(row, field, (said or ["Changed a source."])[0]) for field, said in single.items()]
+    return [(row, field, _field_sentence(reading, row, field, row.fields[field], name)) for field in fields]
+
+
+def whole_text(table: str, field: str, plain: Plain) -> str | None:
+    """A text as it can be read before and after; None where it is no text, or may not be shown here."""
+    if plain is None:
+        plain = ""
+    if not isinstance(plain, str) or table in TABLES or field.endswith("_id"):
+        return None
+    if table == "letters" and field == "body":
+        return body_from_json(plain).text if plain else ""
+    record: type[Record] = NOUN_OF_TABLE[table].record
+    codec = next((one for one in codecs(record) if one.name == field), None)
+    return plain if codec is not None and isinstance(codec.from_column(plain or ""), str) else None
 
 
 def _ended(sentence: str) -> str:
