@@ -71,6 +71,8 @@ def test_open_cases_come_by_their_day_and_those_without_one_last(three: CaseFile
         (CaseFilter(owner_id="m1"), ["Bruno"]),
         (CaseFilter(overdue_on=TODAY), ["Ana"]),
         (CaseFilter(query="emi"), ["Émile"]),
+        (CaseFilter(due_by=TODAY), ["Ana"]),
+        (CaseFilter(has_no_date=True, column="who"), ["Bruno"]),
         (CaseFilter(query="hon", column="who"), ["Ana", "Bruno"]),
         (CaseFilter(query="emile", country="HN"), []),
     ],
@@ -79,7 +81,7 @@ def test_cases_are_filtered_and_sorted(three: CaseFile, wanted: CaseFilter, titl
     assert _titles(three, wanted) == titles
 
 
-@pytest.mark.parametrize("column", ["who", "country", "paper", "appeal"])
+@pytest.mark.parametrize("column", ["who", "country", "paper", "appeal", "kind", "owner", "status", "event", "added"])
 @pytest.mark.parametrize("descending", [False, True])
 def test_every_column_sorts_both_ways(three: CaseFile, column: str, descending: bool) -> None:
     up = list(case_keys(three.engine, CaseFilter(status=None, column=column)))

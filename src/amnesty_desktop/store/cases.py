@@ -12,16 +12,32 @@ from .lists import Keys, keys_of, marks, order_by, rows_by_key
 from .reading import Reading
 from .search import case_condition
 
-_ORDERS = {"who": "sort_who", "country": "sort_country", "paper": "sort_paper", "appeal": "sort_appeal"}
+_ORDERS = {
+    "who": "sort_who",
+    "country": "sort_country",
+    "paper": "sort_paper",
+    "appeal": "sort_appeal",
+    "kind": "kind, sort_appeal",
+    "owner": "coalesce((SELECT m.sort_name FROM members m WHERE m.id = owner_id),'~'), sort_appeal",
+    "status": "status, sort_appeal",
+    "event": "last_event",
+    # Local numbers are given in the order of adding.
+    "added": "key",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """Which cases, in which order. Empty text, None and () mean: all. country is an ISO code, concern a term."""
+    """Which cases, in which order. Empty text, None and () mean: all. country is an ISO code, concern a term.
+
+    overdue_on leaves those whose day for appeals is before it, due_by those whose day is no later than it.
+    """
 
     query: str = ""
     status: CaseStatus | None = CaseStatus.OPEN
     overdue_on: date | None = None
+    due_by: date | None = None
+    has_no_date: bool = False
     country: str = ""
     kind: CaseKind | None = None
     owner_id: str = ""
@@ -69,6 +85,11 @@ def case_keys(engine: Engine, wanted: CaseFilter) -> Keys:
     if wanted.overdue_on is not None:
         conditions.append("sort_appeal < ?")
         values.append(wanted.overdue_on.isoformat())
+    if wanted.due_by is not None:
+        conditions.append("sort_appeal <= ?")
+        values.append(wanted.due_by.isoformat())
+    if wanted.has_no_date:
+        conditions.append("sort_appeal = '9999'")
     if wanted.concern:
         terms = sorted(Reading(engine).vocabulary().meaning(wanted.concern))
         conditions.append(f"id IN (SELECT case_id FROM concerns WHERE live = 1 AND term IN ({marks(terms)}))")

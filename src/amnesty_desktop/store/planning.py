@@ -53,6 +53,8 @@ _INDEXES = {
     "cases_by_day": "100000 100000 40 1",
     "cases_by_paper": "100000 100000 2 1",
     "cases_by_unanswered": "100000 100000 50000 20",
+    "cases_by_kind": "100000 100000 12000 40 1 1",
+    "cases_by_event": "100000 100000 40 1 1",
     "cases_by_country": "100000 100000 2000 1 1",
     "people_by_name": "100000 100000 2 1",
     "people_by_country": "100000 100000 2000 1",

@@ -19,6 +19,11 @@ PART = 40
 """Rows indexed at once: about 10 ms."""
 
 
+_INDEXES = ("case_index", "text_index", "letter_index")
+_PAGES = 48
+"""Pages of an index tidied at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     noun: Noun
@@ -54,17 +59,19 @@ class Reindexing:
         for noun in (NOUN_OF_TABLE["cases"], *IN_TEXT_INDEX, NOUN_OF_TABLE["letters"]):
             highest = engine.value(f"SELECT max(key) FROM {noun.table}") or 0
             self._parts += [_Part(noun, first, first + PART - 1) for first in range(1, highest + 1, PART)]
-        self.total = len(self._parts)
+        self._untidy = deque(_INDEXES)
+        self._is_begun = False
+        self.total = len(self._parts) + len(self._untidy)
 
     @property
     def done(self) -> int:
         """Parts that are done."""
-        return self.total - len(self._parts)
+        return self.total - len(self._parts) - len(self._untidy)
 
     @property
     def is_over(self) -> bool:
         """Whether nothing is left to do."""
-        return not self._parts
+        return not self._parts and not self._untidy
 
     def step(self, parts: int = 1) -> None:
         """Do the next parts, all or none of them; raises CaseFileError."""
@@ -73,7 +80,8 @@ class Reindexing:
             now = [self._parts[place] for place in range(min(parts, len(self._parts)))]
             for part in now:
                 self._index(part)
-            if len(now) == len(self._parts):
+            is_tidy = not now and self._tidy()
+            if is_tidy and len(self._untidy) == 1:
                 mark_present(self._engine)
             self._engine.run("COMMIT")
         except BaseException:
@@ -81,11 +89,24 @@ class Reindexing:
             raise
         for _ in now:
             self._parts.popleft()
+        if is_tidy:
+            self._untidy.popleft()
+            self._is_begun = False
 
     def finish(self) -> None:
         """Do all that is left."""
-        while not self.is_over or not is_present(self._engine):
+        while not self.is_over:
             self.step(25)
+
+    def _tidy(self) -> bool:
+        """Bring what was written in many small parts together, or searching takes ten times as long; True when done."""
+        connection, index = self._engine.connection, self._untidy[0]
+        before = connection.total_changes
+        # A negative number of pages begins to make one piece of all there is.
+        pages = _PAGES if self._is_begun else -_PAGES
+        self._is_begun = True
+        self._engine.run(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", (pages,))
+        return bool(connection.total_changes - before < 2)
 
     def _index(self, part: _Part) -> None:
         found = self._engine.rows(

@@ -16,6 +16,7 @@ from .indexing import IN_TEXT_INDEX, PLACES, words_of
 from .rows import NOUN_OF_TABLE, Noun
 
 _UNNAMED = frozenset({"sources", "supports"})
+IN_A_SOURCE = "In a source"
 _ENOUGH = 3
 _MOST_CASES = 10_000
 _MOST_OTHERS = 5_000
@@ -149,6 +150,9 @@ def _load(engine: Engine, noun: Noun, keys: list[int]) -> list[Hit]:
         return [Hit(noun.table, rows[key][1], rows[key][2], UNNAMED_SOURCE) for key in keys if key in rows]
     empty = WITHHELD if noun.table == "people" else ""
     names = (("who",) if who else ()) + noun.searched
+    if noun.table in ("sources", "supports"):
+        # Sources are named in the Facts tab and nowhere else.
+        return [Hit(noun.table, rows[key][1], rows[key][2], IN_A_SOURCE) for key in keys if key in rows]
     return [
         Hit(noun.table, rows[key][1], rows[key][2], _shown(noun, names, rows[key][3:]) or empty)
         for key in keys

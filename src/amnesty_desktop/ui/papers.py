@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QToolTip
 
+from ..store.cases import CaseFilter
 from ..store.search import Hit
 
 if TYPE_CHECKING:
@@ -33,15 +34,23 @@ class Papers(QObject):
             return
         dialog = FindAnything(workplace.desk, self._window.menu, self._window)
         dialog.action_chosen.connect(lambda name: self._window.menu[name].trigger())
+        dialog.search_chosen.connect(lambda wanted: self._show_search(workplace, wanted))
         dialog.hit_chosen.connect(lambda hit: self._go_to(workplace, hit))
         self.show(dialog)
 
     def _go_to(self, workplace: "Workplace", hit: Hit) -> None:
-        tabs = {"people": "people", "claims": "facts", "sources": "facts", "outcomes": "outcomes", "replies": "letters"}
+        from .cases.found_strip import TAB_OF_TABLE
+
         if hit.table == "letters":
             workplace.open_letter(hit.row_id)
         elif hit.case_id:
-            workplace.open_case(hit.case_id, tabs.get(hit.table, ""))
+            workplace.open_case(hit.case_id, TAB_OF_TABLE.get(hit.table, ""))
+
+    def _show_search(self, workplace: "Workplace", wanted: CaseFilter) -> None:
+        workplace.show_view("cases")
+        workplace.cases.panes.show_list()
+        workplace.cases.list.show_search(wanted)
+        workplace.cases.list.table.setFocus()
 
     # -- what was entered twice
 

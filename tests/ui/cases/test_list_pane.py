@@ -6,13 +6,15 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from tests.support.builders import add
 from tests.ui.cases.conftest import Cases, choose
 
 from amnesty_desktop.domain.case import Case, CaseStatus
+from amnesty_desktop.domain.saved_search import SavedSearch
 from amnesty_desktop.ui.cases.list_pane import ListPane
+from amnesty_desktop.ui.cases.saved_chip import filter_of
 from amnesty_desktop.ui.desk import Desk
 
 
@@ -114,7 +116,7 @@ def test_pressing_a_column_sorts_by_it_and_again_turns_it(pane: ListPane) -> Non
 def test_the_foot_counts_all_and_open_cases(pane: ListPane) -> None:
     assert pane.foot._leading.text() == "3 cases, 3 open"
     pane.chips.overdue.click()
-    assert pane.foot._leading.text() == "1 of 3 cases"
+    assert pane.foot._leading.text() == "1 of 3 cases: open, overdue"
 
 
 def test_down_in_the_search_goes_to_the_list(pane: ListPane) -> None:
@@ -168,3 +170,66 @@ def test_without_any_case_the_list_invites_to_the_first(
     with qtbot.waitSignal(pane.new_case_requested):
         qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
     assert pane.empty.sentence == "No cases yet. Add the first one."
+
+
+def test_the_days_ahead_and_closed_cases_are_chips_too(pane: ListPane, desk: Desk) -> None:
+    add(desk.session.file, Case(title="Closed long ago", status=CaseStatus.CLOSED))
+    pane.chips.due.chosen.emit("week")
+    assert names(pane) == ["Uladzislau Barsukevich", "Candelaria Ixcoy"]
+    pane.chips.due.chosen.emit("none")
+    assert names(pane) == ["Yonas Habtezion"]
+    pane.chips.due.chosen.emit("")
+    pane.chips.closed.click()
+    assert names(pane) == ["Closed long ago"]
+    assert not pane.chips.open.isChecked()
+
+
+def test_what_is_shown_is_said_in_words(pane: ListPane) -> None:
+    pane.chips.country.chosen.emit("GT")
+    pane.search.setText("ixcoy")
+    pane.chips.sort("who", False)
+    assert pane.foot._leading.text() == "1 of 3 cases: open, Guatemala, “ixcoy”"
+
+
+def test_the_list_is_sorted_by_what_has_no_column(pane: ListPane) -> None:
+    pane.chips.sorting.chosen.emit("kind")
+    assert names(pane)[0] == "Yonas Habtezion"
+    assert pane.chips.sorting.text() == "By kind of case"
+    assert pane.place()["column"] == "kind"
+
+
+def test_a_search_is_saved_found_again_and_forgotten(pane: ListPane, desk: Desk) -> None:
+    pane.chips.country.chosen.emit("GT")
+    pane.chips.due.chosen.emit("month")
+    pane.chips.saved.save()
+    pane.chips.saved.save()
+    (search,) = desk.session.file.all(SavedSearch)
+    assert search.name == "Open, due within 30 days, Guatemala"
+    pane.chips.widen()
+    pane.chips.saved.fill()
+    actions = pane.chips.saved.menu().actions()
+    assert not actions[0].isEnabled()
+    next(action for action in actions if action.text() == search.name).trigger()
+    assert names(pane) == ["Candelaria Ixcoy"]
+    forget = next(action.menu() for action in actions if action.text() == "Forget")
+    assert isinstance(forget, QMenu)
+    forget.actions()[0].trigger()
+    assert desk.session.file.count(SavedSearch) == 0
+    desk.session.undo()
+    assert desk.session.file.count(SavedSearch) == 1
+
+
+def test_a_kept_search_that_cannot_be_read_shows_its_words(desk: Desk) -> None:
+    for broken in ("", "[]", "{", '{"kind": "zzz", "column": "key; DROP", "due": 7}'):
+        found = filter_of(SavedSearch(query="ixcoy", filters=broken), desk)
+        assert (found.query, found.column, found.kind) == ("ixcoy", "appeal", None)
+
+
+def test_the_words_around_a_match_stand_under_the_list(pane: ListPane, cases: Cases, qtbot: QtBot) -> None:
+    pane.search.setText("village")
+    qtbot.waitUntil(lambda: len(names(pane)) == 1)
+    pane.choose(cases.soon.id)
+    assert pane.found.isVisible()
+    assert "speaking for her village" in pane.found.words.text()
+    pane.search.setText("ixcoy")
+    qtbot.waitUntil(lambda: not pane.found.isVisible())

@@ -33,6 +33,8 @@ _TABLES: dict[str, tuple[str, str]] = {
     "saved_searches": ("name query filters", "position INTEGER NOT NULL"),
 }
 _INDEXES = (
+    "CREATE INDEX cases_by_kind ON cases (live, kind, sort_appeal, key, status)",
+    "CREATE INDEX cases_by_event ON cases (live, last_event, key, status)",
     "CREATE INDEX grounds_by_term ON grounds (term, live, case_id)",
     "CREATE INDEX distinctions_by_pair ON distinctions (noun, one_id, other_id)",
     "CREATE INDEX attachments_by_digest ON attachments (digest)",

@@ -16,8 +16,13 @@ from ...domain.vocabularies import label
 from ...store.cases import CaseCounts, CaseFilter, countries_in_use
 from ..desk import Desk
 from ..widgets.chip import Chip, WrappedRow
+from .filter_words import DUE, NEWEST_FIRST, SORTS, due_of, due_values
+from .saved_chip import SavedChip
 
 Choice = tuple[str, str]
+_IN_ORDER = ("open", "overdue", "owner", "country", "concern", "kind", "due", "closed", "sorting", "saved")
+_COLUMNS = frozenset({"who", "country", "paper", "appeal"})
+"""What the head of the table shows the order of."""
 
 
 class MenuChip(Chip):
@@ -65,9 +70,13 @@ class MenuChip(Chip):
 
 
 class FilterChips(QWidget):
-    """Holds the filter of the list, except for the words searched. Signal: filter_changed()."""
+    """Holds the filter of the list, except for the words searched.
+
+    Signals: filter_changed(), search_chosen(CaseFilter) with words and all.
+    """
 
     filter_changed = Signal()
+    search_chosen = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -80,8 +89,12 @@ class FilterChips(QWidget):
         self.country = MenuChip(desk, "Country", "Any country", self._countries)
         self.concern = MenuChip(desk, "Concern", "Any concern", self._concerns)
         self.kind = MenuChip(desk, "Kind", "Any kind", _kinds)
+        self.due = MenuChip(desk, "Due", "Any day", _dues)
+        self.closed = Chip(look, "Closed")
+        self.sorting = MenuChip(desk, "Sort", "By the day for appeals", _sorts)
+        self.saved = SavedChip(desk)
         row = WrappedRow(look, self)
-        for name in ("open", "overdue", "owner", "country", "concern", "kind"):
+        for name in _IN_ORDER:
             chip: Chip = getattr(self, name)
             chip.setObjectName(f"chip_{name}")
             row.addWidget(chip)
@@ -93,6 +106,10 @@ class FilterChips(QWidget):
 
     def _connect(self) -> None:
         self.open.toggled.connect(lambda on: self._narrow(status=CaseStatus.OPEN if on else None, overdue_on=None))
+        self.closed.toggled.connect(lambda on: self._narrow(status=CaseStatus.CLOSED if on else None, overdue_on=None))
+        self.due.chosen.connect(lambda value: self._narrow(**due_values(value, self._desk.session.today())))
+        self.sorting.chosen.connect(lambda value: self.sort(value or "appeal", value in NEWEST_FIRST))
+        self.saved.chosen.connect(self.search_chosen)
         self.overdue.toggled.connect(self._on_overdue)
         self.owner.chosen.connect(lambda value: self._narrow(owner_id=value))
         self.country.chosen.connect(lambda value: self._narrow(country=value))
@@ -149,6 +166,11 @@ class FilterChips(QWidget):
         self.country.show_choice(wanted.country, country_name(wanted.country) if wanted.country else "")
         self.concern.show_choice(wanted.concern, self._desk.session.vocabulary.label(wanted.concern))
         self.kind.show_choice(wanted.kind or "", label(wanted.kind) if wanted.kind else "")
+        due = due_of(wanted, self._desk.session.today())
+        self.due.show_choice(due, DUE[due][0].capitalize() if due else "")
+        self.closed.set_on(wanted.status is CaseStatus.CLOSED)
+        sort = "" if wanted.column in _COLUMNS else wanted.column
+        self.sorting.show_choice(sort, f"By {SORTS[sort]}" if sort else "")
 
     def _members(self) -> list[Choice]:
         members = self._desk.session.file.all(Member, order="active DESC, key")
@@ -163,6 +185,14 @@ class FilterChips(QWidget):
             (label(part), [(term.code, term.label) for term in vocabulary.offered(part)])
             for part in (TermList.RISK, TermList.ISSUE)
         ]
+
+
+def _dues() -> list[Choice]:
+    return [(value, words.capitalize()) for value, (words, _) in DUE.items()]
+
+
+def _sorts() -> list[Choice]:
+    return [(value, f"By {words}") for value, words in SORTS.items() if value != "appeal"]
 
 
 def _kinds() -> list[Choice]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ...domain.case import Case, CaseKind, CaseStatus
+from ...domain.case import Case
 from ...store.case_file import CaseFile
 from ...store.cases import CaseCounts, CaseFilter, CaseLine, case_counts, case_keys, case_lines
 from ...store.changes import Changes
@@ -26,6 +26,8 @@ from ..widgets.key_table import KeyTableView
 from ..widgets.paragraph import OneLine
 from ..widgets.search_box import SearchBox
 from .filter_chips import FilterChips
+from .filter_words import filter_words, from_place, to_place
+from .found_strip import FoundStrip
 
 _MANY = 5_000
 """Cases from which on the search waits for a pause in the typing."""
@@ -63,6 +65,7 @@ class ListPane(QWidget):
         self.table.setObjectName("cases_table")
         self.empty = EmptyState(look)
         self._stack = QStackedWidget()
+        self.found = FoundStrip(desk)
         self.foot = Foot(look, inset=16)
         self.foot.says_saved = False
         self.new_case = _FootLink(desk, "New case")
@@ -89,6 +92,7 @@ class ListPane(QWidget):
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.found)
         column.addWidget(self.foot)
 
     def _connect(self) -> None:
@@ -97,6 +101,7 @@ class ListPane(QWidget):
         self.search.list_requested.connect(self._go_to_list)
         self.search.left.connect(self._go_to_list)
         self.chips.filter_changed.connect(self._show_keys)
+        self.chips.search_chosen.connect(self.show_search)
         self.table.sort_requested.connect(self.chips.sort)
         self.table.current_changed.connect(self._on_current_changed)
         self.table.opened.connect(lambda key: self._tell(self.case_opened, key))
@@ -141,34 +146,16 @@ class ListPane(QWidget):
 
     def place(self) -> dict[str, Any]:
         """What is searched and filtered, as JSON."""
-        wanted = self.wanted
-        return {
-            "query": wanted.query,
-            "open": wanted.status is not None,
-            "overdue": wanted.overdue_on is not None,
-            "country": wanted.country,
-            "kind": wanted.kind,
-            "owner": wanted.owner_id,
-            "concern": wanted.concern,
-            "column": wanted.column,
-            "descending": wanted.descending,
-        }
+        return to_place(self.wanted, self._desk.session.today())
 
     def go_to(self, place: dict[str, Any]) -> None:
         """Search and filter as place() told."""
-        kind = place.get("kind")
-        wanted = CaseFilter(
-            status=CaseStatus.OPEN if place.get("open", True) else None,
-            overdue_on=self._desk.session.today() if place.get("overdue") else None,
-            country=place.get("country", ""),
-            kind=CaseKind(kind) if kind in set(CaseKind) else None,
-            owner_id=place.get("owner", ""),
-            concern=place.get("concern", ""),
-            column=place.get("column", "appeal"),
-            descending=place.get("descending", False),
-        )
+        self.show_search(from_place(place, self._desk.session.today()))
+
+    def show_search(self, wanted: CaseFilter) -> None:
+        """Search, filter and sort in another way."""
         self.chips.show_filter(wanted)
-        self.search.setText(place.get("query", ""))
+        self.search.setText(wanted.query)
         self._show_keys()
 
     @contextmanager
@@ -202,6 +189,8 @@ class ListPane(QWidget):
         if not shown:
             self._say_empty()
         self._say_counts(shown)
+        self.chips.saved.show_filter(wanted)
+        self._show_found()
         self.list_changed.emit()
 
     def _wait(self) -> None:
@@ -220,7 +209,11 @@ class ListPane(QWidget):
         total = counted(self._counts.all, "case", "cases")
         plain = CaseFilter(column=self.wanted.column, descending=self.wanted.descending)
         is_plain = self.wanted in (plain, replace(plain, status=None))
-        self.foot.set_leading(f"{total}, {self._counts.open} open" if is_plain else f"{shown} of {total}")
+        if is_plain:
+            self.foot.set_leading(f"{total}, {self._counts.open} open")
+            return
+        words = filter_words(self._desk.session.file, self.wanted, self._desk.session.today())
+        self.foot.set_leading(f"{shown} of {total}: {words}" if words else f"{shown} of {total}")
 
     # -- what happens
 
@@ -232,8 +225,22 @@ class ListPane(QWidget):
             self._show_keys()
 
     def _on_current_changed(self, key: int | None) -> None:
+        self._show_found()
         if key is not None:
             self._tell(self.case_chosen, key)
+
+    def _show_found(self) -> None:
+        """Say where in the chosen case the words stand, where its line does not."""
+        key, query = self.table.current_key, self.wanted.query
+        with self._free_file() as file:
+            if file is None:
+                return
+            case = (
+                file.at_key(Case, key)
+                if key is not None and query and self.model.position_of(key) is not None
+                else None
+            )
+            self.found.show_found(case.id if case else "", query)
 
     def _tell(self, signal: Any, key: int) -> None:
         case = self._desk.session.file.at_key(Case, key)

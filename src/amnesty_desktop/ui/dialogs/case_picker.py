@@ -6,7 +6,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemMo
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from ...domain.countries import country_name
-from ...domain.names import matches
+from ...domain.spellings import finds
 from ...domain.vocabularies import short_label
 from ...store.cases import CaseFilter, CaseLine, case_keys, case_lines
 from ..look import Look
@@ -93,7 +93,7 @@ class CasePicker(QLineEdit):
             engine, case_keys(engine, CaseFilter(query=self.text(), status=None, column="who"))[:_LOOKED_AT]
         )
         # Cases are found by all that is written in them; those that are called so come first.
-        return sorted(found, key=lambda line: not matches(self.text(), said(line)))[:_MOST]
+        return sorted(found, key=lambda line: not finds(self.text(), said(line)))[:_MOST]
 
     def _take_current(self) -> None:
         """Take what stands marked in the list, or else the first that matches."""

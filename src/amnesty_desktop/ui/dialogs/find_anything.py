@@ -5,9 +5,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ...domain.excerpts import excerpt
 from ...domain.names import matches
-from ...store.search import Hit
+from ...domain.saved_search import SavedSearch
+from ...domain.spellings import finds
+from ...store.cases import CaseFilter
+from ...store.search import IN_A_SOURCE, Hit
 from ..actions import MENUS, Actions, keys_of
+from ..cases.already_there import described
+from ..cases.saved_chip import filter_of
 from ..desk import Desk
 from ..showing import show_if
 from ..texts import left_to_right, shortcut_text
@@ -32,16 +38,29 @@ _KINDS = {
     "asks": "What we ask",
     "members": "Member",
     "meetings": "Meeting",
+    "sheets": "Sheet",
+    "relations": "Relation",
+    "goals": "Goal",
+    "cautions": "Please mind",
+    "diary_notes": "Diary",
+    "attachments": "Document",
+    "assessments": "Assessment",
 }
+_WHOLE = frozenset({"cases", "people", "addressees"})
+"""Shown from the beginning; of anything else the words around the match."""
 # Found through their case, and of no use alone.
 _PASSED_OVER = frozenset({"groups", "concerns", "supports"})
 
 
 class FindAnything(DialogFrame):
-    """Signals: action_chosen(name), hit_chosen(Hit). Up and Down move while the field keeps the focus."""
+    """Signals: action_chosen(name), hit_chosen(Hit), search_chosen(CaseFilter).
+
+    Up and Down move while the field keeps the focus.
+    """
 
     action_chosen = Signal(str)
     hit_chosen = Signal(object)
+    search_chosen = Signal(object)
 
     def __init__(self, desk: Desk, menu: Actions, parent: QWidget | None) -> None:
         super().__init__(desk.look, "Find anything", parent, size=(640, 520))
@@ -88,15 +107,24 @@ class FindAnything(DialogFrame):
 
     def _fill(self) -> None:
         query = self.field.text()
-        found = [*self._records(query), *self._actions(query)]
+        found = [*self._searches(query), *self._records(query), *self._actions(query)]
         self.list.show_lines(found[:_MOST])
         show_if(self.list, bool(found))
         self._nothing.setText("" if found else "Nothing is called that. Try part of a name, or another spelling.")
         show_if(self._nothing, not found)
 
+    def _searches(self, query: str) -> list[Line]:
+        """The searches that are kept, each under its name."""
+        kept = self._desk.session.file.all(SavedSearch, order="name, key")
+        return [
+            Line(search.name, trailing="Saved search", value=filter_of(search, self._desk))
+            for search in kept
+            if query.strip() and finds(query, search.name)
+        ]
+
     def _records(self, query: str) -> list[Line]:
         return [
-            _line(hit)
+            self._line(hit, query)
             for hit in self._desk.session.file.search(query, most=_MOST)
             if hit.table not in _PASSED_OVER and (hit.case_id or hit.table == "cases")
         ]
@@ -111,6 +139,16 @@ class FindAnything(DialogFrame):
                 found.append(Line(words, trailing=left_to_right(keys), value=entry.name))
         return found
 
+    def _line(self, hit: Hit, query: str) -> Line:
+        """A record on one line; what only belongs to a case names the case."""
+        text = " ".join(hit.text.split())
+        if hit.table not in _WHOLE:
+            text = "".join(part.text for part in excerpt(query, text)) or text
+        first, _, rest = text[:160].partition(" · ")
+        if hit.text == IN_A_SOURCE and hit.case_id:
+            rest = described(self._desk.session.file, hit.case_id)
+        return Line(first, rest, _KINDS.get(hit.table, ""), hit)
+
     def _on_chosen(self) -> None:
         line = self.list.chosen
         if line is None:
@@ -118,13 +156,10 @@ class FindAnything(DialogFrame):
         self.accept()
         if isinstance(line.value, Hit):
             self.hit_chosen.emit(line.value)
+        elif isinstance(line.value, CaseFilter):
+            self.search_chosen.emit(line.value)
         else:
             self.action_chosen.emit(line.value)
-
-
-def _line(hit: Hit) -> Line:
-    first, _, rest = " ".join(hit.text.split())[:160].partition(" · ")
-    return Line(first, rest, _KINDS.get(hit.table, ""), hit)
 
 
 def _bare(words: str) -> str:
