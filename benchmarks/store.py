@@ -16,7 +16,9 @@ from benchmarks.timing import milliseconds, row
 
 from amnesty_desktop.domain.case import Case, CaseKind, CaseStatus
 from amnesty_desktop.domain.letter import Letter, LetterState
+from amnesty_desktop.domain.person import Person
 from amnesty_desktop.store import today
+from amnesty_desktop.store.alike import people_alike
 from amnesty_desktop.store.case_file import CaseFile
 from amnesty_desktop.store.cases import CaseFilter, case_counts, case_keys, case_lines, countries_in_use
 from amnesty_desktop.store.letters import LetterFilter, letter_counts, letter_keys, letter_lines
@@ -24,7 +26,10 @@ from amnesty_desktop.store.outcomes import OutcomeFilter, outcome_keys, outcome_
 from amnesty_desktop.store.people import PersonFilter, person_keys, person_lines
 
 _LIMIT = 60.0
-_TYPED = ("m", "ma", "mar", "marib", "maribel", "maribel ka", "h", "honduras", "петр", "torture", "p", "th", "zzz")
+_TYPED = (
+    *("m", "ma", "mar", "marib", "maribel", "maribel ka", "h", "honduras", "петр", "torture", "p", "th", "zzz"),
+    *("jose", "shestakov", "oyvind", "lukasz", "obrien", "芳", "al husayn", "ahmed", "mohammed", "abd al-rahman"),
+)
 _PAGE = 128
 _OPEN = "FROM cases WHERE live = 1 AND status = 'open'"
 
@@ -45,6 +50,9 @@ def _cases(file: CaseFile) -> list[Timed]:
         ("country", "sort_country"),
         ("paper", "reference"),
         ("appeal", "sort_appeal"),
+        ("kind", "kind"),
+        ("owner", "owner_id"),
+        ("event", "last_event"),
     ):
         for down in (False, True):
             wanted = CaseFilter(status=None, column=column, descending=down)
@@ -73,12 +81,18 @@ def _cases(file: CaseFile) -> list[Timed]:
     return found
 
 
+def _duplicates(file: CaseFile) -> list[Timed]:
+    sql = "SELECT rowid FROM text_index WHERE text_index MATCH 'maribel*' LIMIT 60"
+    people = [Person(case_id="new", name=name) for name in ("Maribel Kamo", "Ana", "حسن Ribaka", "Shestakov Ivan")]
+    return [(f"alike: {person.name}", partial(people_alike, file, person, "HN"), sql) for person in people]
+
+
 def _searches(file: CaseFile) -> list[Timed]:
     engine = file.engine
     found: list[Timed] = []
     for typed in _TYPED:
         sql = f"SELECT rowid FROM case_index WHERE case_index MATCH '{' '.join(f'{word}*' for word in typed.split())}'"
-        if not typed.isascii():
+        if not typed.isascii() or "-" in typed:
             sql = "SELECT rowid FROM case_index WHERE case_index MATCH 'petr*'"
         asked: tuple[tuple[str, Callable[..., object], object], ...] = (
             ("cases", case_keys, CaseFilter(query=typed, status=None)),
@@ -181,7 +195,7 @@ def main(cases: int = CASES) -> None:
     """Print the table; returns nothing, as a slow machine is no failure."""
     file = large_file(Path("build") / "bench", cases)
     row(f"{cases:,} cases, ms", "ours", "bare SQL", "ratio", "")
-    for part in (_cases, _searches, _lists, _todays, _edits):
+    for part in (_cases, _searches, _duplicates, _lists, _todays, _edits):
         for name, work, sql in part(file):
             ours = milliseconds(work)
             bare = milliseconds(partial(file.engine.rows, sql))

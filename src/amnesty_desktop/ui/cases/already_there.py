@@ -43,9 +43,10 @@ def question(reading: Reading, alike: Alike) -> str:
 
 
 class AlreadyThere(QWidget):
-    """Names what is there. Signal: open_requested(case id)."""
+    """Names what is there. Signals: open_requested(case id), told_apart(noun, id of the other one)."""
 
     open_requested = Signal(str)
+    told_apart = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -104,7 +105,9 @@ class AlreadyThere(QWidget):
             self.open_requested.emit(self._alike.case_id)
 
     def _tell_apart(self) -> None:
-        if self._alike is not None:
-            self.apart.append(self._alike.other_id)
-            self._show([])
+        alike = self._alike
+        if alike is not None:
+            self.apart.append(alike.other_id)
             self.focusNextChild()
+            self._show([])
+            self.told_apart.emit(alike.noun, alike.other_id)
