@@ -84,7 +84,7 @@ class CasesView(QWidget):
         if page.load(noun, one_id, other_id):
             self._detail.setCurrentWidget(page)
             self.panes.show_detail()
-            page.merge.setFocus()
+            page.begin()
 
     def current_case_id(self) -> str | None:
         """The case that is being looked at."""

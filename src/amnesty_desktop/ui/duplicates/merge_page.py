@@ -129,8 +129,13 @@ class MergePage(QWidget):
             head.setText(self._head(value))
             held.setText(self._held(value))
         self._show_choices(*pair)
-        self.merge.setFocus()
+        self.begin()
         return True
+
+    def begin(self) -> None:
+        """Go to the first choice."""
+        row = self.rows[0] if self.rows else None
+        (self.merge if row is None else row.other.radio if row.takes_other else row.one.radio).setFocus()
 
     @property
     def taken(self) -> frozenset[str]:
