@@ -13,6 +13,7 @@ _SHOWN = {
     "letters": "subject",
     "addressees": "office",
     "claims": "text",
+    "attachments": "name",
     "members": "name",
     "own_templates": "name",
 }

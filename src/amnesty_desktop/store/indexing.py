@@ -37,9 +37,10 @@ def index_rows(engine: Engine, noun: Noun, ids: Iterable[str]) -> None:
         key, gone, *texts = engine.rows(f"SELECT key, gone, {fields} FROM {noun.table} WHERE id = ?", (row_id,))[0]
         table, number = ("letter_index", key) if noun.table == "letters" else ("text_index", key * PLACES + noun.place)
         found = words_of(noun, noun.searched, texts)
-        if noun.table == "attachments":
-            found.append(_words_inside(engine, row_id))
-        _put(engine, table, number, "" if gone else _folded(found, found if noun.table in _NAMES else ()))
+        folded = "" if gone else _folded(found, found if noun.table in _NAMES else ())
+        if noun.table == "attachments" and not gone:
+            folded = f"{folded} {_folded_inside(engine, row_id)}".strip()
+        _put(engine, table, number, folded)
 
 
 def index_blob(engine: Engine, digest: str) -> None:
@@ -82,9 +83,16 @@ def _folded(words: Iterable[str], names: Iterable[str]) -> str:
     return f"{fold(' '.join(filter(None, words)))} {sounds(' '.join(filter(None, names)))}".strip()
 
 
-def _words_inside(engine: Engine, attachment_id: str) -> str:
-    inside = "SELECT b.text FROM attachments a JOIN blob_texts b ON b.hash = a.digest WHERE a.id = ?"
-    return engine.value(inside, (attachment_id,)) or ""
+def _folded_inside(engine: Engine, attachment_id: str) -> str:
+    """The words inside a file, folded once: for a long one that takes longer than an edit may."""
+    inside = "SELECT b.hash, b.text, b.folded FROM attachments a JOIN blob_texts b ON b.hash = a.digest WHERE a.id = ?"
+    for digest, text, folded in engine.rows(inside, (attachment_id,)):
+        if folded or not text:
+            return str(folded)
+        folded = fold(text)
+        engine.run("UPDATE blob_texts SET folded = ? WHERE hash = ?", (folded, digest))
+        return folded
+    return ""
 
 
 def _put(engine: Engine, index: str, number: int, folded: str, *, keep_empty: bool = False) -> None:

@@ -54,7 +54,10 @@ class Reading:
     def bytes_of(self, digest: str) -> bytes | None:
         """Bytes kept under their SHA-256."""
         found = self.engine.value("SELECT bytes FROM blobs WHERE hash = ?", (digest,))
-        return None if found is None else bytes(found)
+        if found is not None:
+            return bytes(found)
+        kept = self.engine.rows("SELECT bytes FROM blob_pieces WHERE hash = ? ORDER BY number", (digest,))
+        return b"".join(bytes(piece) for (piece,) in kept) if kept else None
 
     def vocabulary(self) -> Vocabulary:
         """The lists as this group has them."""

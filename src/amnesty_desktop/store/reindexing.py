@@ -113,6 +113,10 @@ class Reindexing:
             f"SELECT id FROM {part.noun.table} WHERE key BETWEEN ? AND ?", (part.first, part.last)
         )
         ids = [row_id for (row_id,) in found]
+        if part.noun.table == "attachments":
+            digests = "SELECT digest FROM attachments WHERE key BETWEEN ? AND ?"
+            forget = f"UPDATE blob_texts SET folded = '' WHERE hash IN ({digests})"
+            self._engine.run(forget, (part.first, part.last))
         if part.noun.table == "cases":
             for case_id in ids:
                 index_case(self._engine, case_id)

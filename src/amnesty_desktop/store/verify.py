@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from .engine import APPLICATION_ID, Engine, damaged, salt_of
 from .errors import NotACaseFile
@@ -43,7 +44,7 @@ def verify(engine: Engine) -> Verification:
     """Check an open file thoroughly; takes about a second for 100 MB."""
     troubles = _page_troubles(engine)
     if not troubles:
-        troubles = _index_troubles(engine) + _seal_troubles(engine)
+        troubles = _index_troubles(engine) + _seal_troubles(engine) + _document_troubles(engine)
     if any(word for word in troubles if "pages" in word):
         return Verification(0, 0, 0, 0, tuple(troubles))
     counts = {table: int(engine.value(f"SELECT count(*) FROM {table} WHERE live = 1")) for table in _COUNTED}
@@ -103,3 +104,17 @@ def _seal_troubles(engine: Engine) -> list[str]:
     if missing:
         found.append(f"{missing} sealed letters have lost their document.")
     return found
+
+
+def _document_troubles(engine: Engine) -> list[str]:
+    if not engine.rows("SELECT 1 FROM sqlite_schema WHERE name = 'blob_pieces'"):
+        return []
+    kept: dict[str, Any] = {}
+    for digest, content in engine.rows("SELECT hash, bytes FROM blob_pieces ORDER BY hash, number"):
+        kept.setdefault(digest, sha256()).update(content)
+    whole = {digest for digest, found in kept.items() if found.hexdigest() == digest}
+    whole |= {digest for (digest,) in engine.rows("SELECT hash FROM blobs")}
+    # What lies in the bin counts as well: it can be put back.
+    wanted = [digest for (digest,) in engine.rows("SELECT digest FROM attachments WHERE gone = 0")]
+    lost = sum(digest not in whole for digest in wanted)
+    return [f"{lost} documents are not what was added, or are gone."] if lost else []

@@ -40,8 +40,12 @@ _INDEXES = (
     "CREATE INDEX attachments_by_digest ON attachments (digest)",
 )
 _PLAIN = (
+    # Scans lie in pieces, so that writing one never holds the file for long; blobs keeps what is small.
+    "CREATE TABLE blob_pieces (hash TEXT NOT NULL, number INTEGER NOT NULL, bytes BLOB NOT NULL,"
+    " PRIMARY KEY (hash, number)) STRICT",
     # The words inside kept files, read once: they follow from the bytes, so they carry no stamp.
-    "CREATE TABLE blob_texts (hash TEXT PRIMARY KEY, text TEXT NOT NULL, trouble TEXT NOT NULL DEFAULT '') STRICT",
+    "CREATE TABLE blob_texts (hash TEXT PRIMARY KEY, text TEXT NOT NULL, trouble TEXT NOT NULL DEFAULT '',"
+    " folded TEXT NOT NULL DEFAULT '') STRICT",
 )
 
 
