@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A web page is read as words: its parts in order, nothing hidden, nothing run, nothing fetched."""
 
+import time
+
+import pytest
+
 from amnesty_desktop.intake import html
 from amnesty_desktop.intake.page_text import Line, LineKind
 
@@ -44,3 +48,10 @@ def test_the_encoding_is_the_one_the_page_names() -> None:
 
 def test_broken_html_is_read_as_far_as_it_goes() -> None:
     assert [line.text for line in lines("</p></table><b>one<p>two<![endif]--><!-- three")] == ["one", "two"]
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<!", "</", "<![x", "<?", "&#", "<!--", "<p x='", "<div>"])
+def test_a_page_of_nothing_but_beginnings_is_read_at_once(piece: str) -> None:
+    begin = time.perf_counter()
+    html.lines_of(piece * 20_000)
+    assert time.perf_counter() - begin < 2

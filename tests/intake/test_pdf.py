@@ -80,3 +80,13 @@ def test_too_many_pages_are_refused_with_their_number() -> None:
 def test_a_damaged_pdf_is_a_sentence() -> None:
     with pytest.raises(Unreadable, match="damaged"):
         pdf.read(b"%PDF-1.4 and nothing more")
+
+
+def test_white_between_paragraphs_is_an_empty_line() -> None:
+    page = column(60, 700, LEFT[:4]) + column(60, 600, LEFT[4:])
+    assert [line.text for line in pdf.read(pdf_file(page)).lines] == [*LEFT[:4], "", *LEFT[4:]]
+
+
+def test_a_column_with_short_lines_is_a_column_all_the_same() -> None:
+    short = [*RIGHT[:4], "of all", "Name", "Ochoa"]
+    assert texts(pdf_file(column(60, 700, LEFT) + column(320, 694, short))) == LEFT + short

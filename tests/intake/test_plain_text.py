@@ -36,3 +36,7 @@ def test_empty_lines_stay_between_paragraphs() -> None:
 def test_a_text_of_ten_books_is_refused_with_a_way_out() -> None:
     with pytest.raises(Unreadable, match="Cut it down"):
         plain_text.read(b"a" * (plain_text.LONGEST_TEXT + 1))
+
+
+def test_pasted_text_is_read_like_a_file() -> None:
+    assert plain_text.pasted("One\u2028• Two").lines == (Line("One"), Line("Two", LineKind.BULLET))

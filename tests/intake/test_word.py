@@ -2,7 +2,7 @@
 """A Word file is read as it stands on the page: everything that is printed, in its order, and nothing else."""
 
 import pytest
-from tests.intake.outside_files import paragraph, part, word_file, zipped
+from tests.intake.outside_files import W, paragraph, part, word_file, zipped
 
 from amnesty_desktop.intake import word
 from amnesty_desktop.intake.page_text import Line, LineKind, Unreadable
@@ -82,3 +82,15 @@ def test_a_grammar_of_its_own_is_refused_in_any_encoding(encoding: str) -> None:
 def test_broken_xml_is_a_sentence() -> None:
     with pytest.raises(Unreadable, match="damaged"):
         word.read(zipped([("word/document.xml", part("document", "<w:body>"))]))
+
+
+def test_a_file_saved_as_strict_open_xml_is_read_alike() -> None:
+    strict = part("document", f"<w:body>{paragraph('Fear')}</w:body>")
+    strict = strict.replace(W.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+    assert word.read(zipped([("word/document.xml", strict)])).text == "Fear"
+
+
+def test_a_document_of_pictures_says_that_it_holds_no_text() -> None:
+    page = word.read(word_file(paragraph(""), more=[("word/media/image1.png", b"x")]))
+    assert page.scanned_pages == (1,)
+    assert page.troubles[0].startswith("The document holds pictures and no text.")

@@ -21,7 +21,9 @@ _UNSEEN = frozenset(
 _WITHOUT_END = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_NOTES = re.compile(r"<!--.*?(?:-->|\Z)|<!\[[^>]*>", re.DOTALL)
+_NOTES = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_NEVER_CLOSED = re.compile(r"<(?=[^<>]*(?:<|\Z))")
+_CONDITIONS = re.compile(r"<!\[[^<>]*>")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -35,7 +37,9 @@ def lines_of(text: str) -> tuple[Line, ...]:
     if len(text) > _LARGEST:
         raise Unreadable("The page is longer than ten books.", "Copy the part you need into a text file.")
     reading = _Reading()
-    reading.feed(_NOTES.sub("", text))
+    # A sign that begins no tag would make the parser look for its end again and again.
+    closed = _NEVER_CLOSED.sub("&lt;", _NOTES.sub("", text))
+    reading.feed(_CONDITIONS.sub("", closed))
     reading.close()
     return reading.finished()
 

@@ -7,6 +7,7 @@ stands in one row far apart (labels and values, names side by side) is read row 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from .page_text import Line, LineKind
@@ -20,10 +21,11 @@ _SAME_ROW = 0.5
 _WIDE = 0.58
 """Share of a region's width from which a line spans its columns."""
 _LINES_OF_A_COLUMN = 3
-_FILLED = 0.5
-"""Share of its column's width that the usual line of running text fills."""
+_FILLED, _WORDS, _LONG = 0.6, 4, 0.75
+"""Share of its column's width that a long line of running text fills, its words, and which share is shorter."""
 _NARROWEST = 0.18
-_PARAGRAPH = 0.4
+_PARAGRAPH, _USUAL_STEP, _STEPS_TO_KNOW = 1.35, 1.2, 4
+"""A step wider than the usual by this is white between paragraphs; the usual one in heights; how many tell it."""
 _HEADING = 1.15
 _LONGEST_HEADING = 160
 _MOST_CUTS = 12
@@ -93,13 +95,14 @@ def _follows(last: Piece, letter: Letter) -> bool:
 def lines(found: Sequence[Piece], page: int) -> list[Line]:
     """The lines of a page in reading order."""
     usual = median(piece.height for piece in found) if found else 1.0
+    rows = _ordered(list(found), 0, _MOST_CUTS)
+    steps = [step for above, below in pairwise(rows) if (step := _step(above, below)) > 0]
+    wide = _PARAGRAPH * (median(steps) if len(steps) >= _STEPS_TO_KNOW else usual * _USUAL_STEP)
     read: list[Line] = []
-    above: Row | None = None
-    for row in _ordered(list(found), 0, _MOST_CUTS):
-        if above is not None and _is_paragraph_between(above, row):
+    for above, row in zip([None, *rows], rows, strict=False):
+        if above is not None and _step(above, row) > wide:
             read.append(Line("", page=page, column=row[1]))
         read.append(_line(row, page, usual))
-        above = row
     return read
 
 
@@ -107,9 +110,10 @@ Row = tuple[Piece, int, bool]
 """A piece, the column it stands in, and whether it shares its row with others."""
 
 
-def _is_paragraph_between(above: Row, below: Row) -> bool:
-    white = above[0].bottom - below[0].top
-    return above[1] == below[1] and not below[2] and white > _PARAGRAPH * min(above[0].height, below[0].height)
+def _step(above: Row, below: Row) -> float:
+    """Points from one line of running text down to the next in the same column, 0 for anything else."""
+    follows = above[1] == below[1] and not below[2]
+    return max(0.0, above[0].bottom - below[0].bottom) if follows else 0.0
 
 
 def _ordered(region: list[Piece], column: int, cuts: int) -> list[Row]:
@@ -125,7 +129,7 @@ def _ordered(region: list[Piece], column: int, cuts: int) -> list[Row]:
 def _cells(row: list[Piece], column: int) -> list[Row]:
     if len(row) == 1:
         return [(row[0], column, False)]
-    return [(piece, number, True) for number, piece in enumerate(row)]
+    return [(piece, column + number, True) for number, piece in enumerate(row)]
 
 
 def _split(region: list[Piece]) -> tuple[list[Piece], list[Piece]] | None:
@@ -150,13 +154,19 @@ def _is_column(block: list[Piece], whole: float) -> bool:
     if len(rows) < _LINES_OF_A_COLUMN:
         return False
     width = max(piece.right for piece in block) - min(piece.left for piece in block)
-    usual = median(row[-1].right - row[0].left for row in rows)
+    usual = _long_one(row[-1].right - row[0].left for row in rows)
     return width >= _NARROWEST * whole and usual >= _FILLED * width and _is_running(rows)
 
 
 def _is_running(rows: list[list[Piece]]) -> bool:
-    """Running text has several words in most lines; a column of names or numbers has not."""
-    return median(len(" ".join(piece.text for piece in row).split()) for row in rows) >= 3
+    """Running text has several words in its long lines; a column of names or numbers has not."""
+    return _long_one(len(" ".join(piece.text for piece in row).split()) for row in rows) >= _WORDS
+
+
+def _long_one(lengths: Iterable[float]) -> float:
+    """A length that some lines in ten exceed: text in columns has bullets, short last lines and small tables, too."""
+    found = sorted(lengths)
+    return found[int(_LONG * (len(found) - 1))]
 
 
 def _bands(region: list[Piece]) -> list[list[Piece]]:

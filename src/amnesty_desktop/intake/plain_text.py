@@ -22,6 +22,13 @@ def read(content: bytes) -> PageText:
     return PageText(lines_of(decoded(content)), "text")
 
 
+def pasted(text: str) -> PageText:
+    """The lines of text from the clipboard. Raises Unreadable for one that is too long."""
+    if len(text) > LONGEST_TEXT:
+        raise Unreadable("The text is longer than ten books.", "Copy only the pages you need.")
+    return PageText(lines_of(text), "text")
+
+
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a text, empty ones too, without those at the end."""
     lines = [bullet_or_text(_NOT_FOR_PRINT.sub("", line).expandtabs(8).rstrip()) for line in _BREAKS.split(text)]

@@ -22,6 +22,8 @@ _UNSEEN = frozenset(
 """What is in the file and not on the page: deleted words, codes of fields, settings."""
 _LETTERS = {"tab": "\t", "noBreakHyphen": "-", "br": "\n", "cr": "\n", "ptab": "\t"}
 _LONGEST_HEADING = 120
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+"""What Word calls its words in a file saved as "Strict Open XML"."""
 _FIRST_PICTOGRAM = 0xF000
 
 
@@ -32,14 +34,16 @@ def read(content: bytes) -> PageText:
     body = packed.part(main)
     if not body:
         raise Unreadable("This is not a Word document, though it is packed like one.", "Save it as .docx or PDF.")
-    root = tree(body)
+    root = _tree(body)
     styles = packed.part(posixpath.join(posixpath.dirname(main), "styles.xml"))
-    reading = _Reading(WordStyles(tree(styles) if styles else None), _is_noted(root))
+    reading = _Reading(WordStyles(_tree(styles) if styles else None), _is_noted(root))
     lines = [*reading.lines(root)]
     edges = [*_edges(packed, main, reading)]
     heads = [line for line in edges if line.kind is LineKind.HEADER]
     feet = [line for line in edges if line.kind is LineKind.FOOTER]
-    return PageText((*heads, *lines, *feet), "docx", reading.page, _troubles(packed))
+    is_scan = not any(line.text.strip() for line in lines) and any("/media/" in name for name in packed.names)
+    scanned = tuple(range(1, reading.page + 1)) if is_scan else ()
+    return PageText((*heads, *lines, *feet), "docx", reading.page, _troubles(packed, is_scan), scanned)
 
 
 @dataclass(slots=True)
@@ -99,6 +103,10 @@ class _Reading:
                 boxes.append(child)
             elif not (name == "r" and _is_hidden(child)):
                 self._gather(child, pieces, boxes)
+
+
+def _tree(content: bytes) -> Any:
+    return tree(content.replace(_STRICT, WORD[1:-1].encode()))
 
 
 def _shown(element: Any) -> Iterator[Any]:
@@ -176,7 +184,7 @@ def _edges(packed: Packed, main: str, reading: _Reading) -> Iterator[Line]:
             continue
         edge = _KINDS_OF_RELATION.get(kind, LineKind.FOOTER)
         edge_reading = _Reading(reading.styles, noted=True)
-        lines = [replace(line, kind=edge, page=1) for line in edge_reading.lines(tree(content)) if line.text.strip()]
+        lines = [replace(line, kind=edge, page=1) for line in edge_reading.lines(_tree(content)) if line.text.strip()]
         text = "\n".join(line.text for line in lines)
         if text not in seen:
             seen.add(text)
@@ -198,7 +206,10 @@ def _relations(packed: Packed, folder: str, name: str) -> list[tuple[str, str]]:
     ]
 
 
-def _troubles(packed: Packed) -> tuple[str, ...]:
+def _troubles(packed: Packed, is_scan: bool) -> tuple[str, ...]:
+    found = []
+    if is_scan:
+        found.append("The document holds pictures and no text. Keep it as a document, and type what matters.")
     if any("/embeddings/" in name for name in packed.names):
-        return ("Another file is embedded in the document; it was not read.",)
-    return ()
+        found.append("Another file is embedded in the document; it was not read.")
+    return tuple(found)
