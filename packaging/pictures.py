@@ -185,6 +185,7 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "today": lambda camera: camera.view("today"),
     "case": lambda camera: camera.case(CASE, "case"),
     "people-tab": lambda camera: camera.case(CASE, "people"),
+    "documents": lambda camera: camera.case(CASE, "documents"),
     "facts": lambda camera: camera.case(CASE, "facts"),
     "case-letters": lambda camera: camera.case(CASE, "letters"),
     "case-outcomes": lambda camera: camera.case(CASE, "outcomes"),

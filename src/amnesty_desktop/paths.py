@@ -46,6 +46,11 @@ def copies_folder(group: str) -> Path:
     return _private(backups_folder() / name)
 
 
+def opened_folder() -> Path:
+    """The folder with copies of documents the system has opened; emptied whenever the file is closed."""
+    return _private(data_folder() / "opened")
+
+
 def settings_file() -> Path:
     """The one file with the preferences; it may not exist yet."""
     return config_folder() / "settings.json"

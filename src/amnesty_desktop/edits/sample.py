@@ -29,7 +29,7 @@ from ..domain.vocabularies import term
 from ..paths import resource
 from ..store.case_file import CaseFile
 from ..store.recorder import Transaction
-from . import cases, claims, export, letters, meetings, members, outcomes, people, replies
+from . import attachments, cases, claims, export, letters, meetings, members, outcomes, people, replies
 from .drafting import for_kind, letter_material
 from .sample_words import SampleDays
 
@@ -111,6 +111,8 @@ class _CaseFilling:
         asks, concerns = list(self._asks()), list(self._concerns())
         cases.add(self.write, self.case, [*self.people.values()], asks, [*self.addressees.values()], concerns)
         self._fill_facts()
+        for words in self._rows("document"):
+            self._fill_document(words)
         for words in self._rows("assessment"):
             people.save_assessment(self.write, self._assessment(words), words.get("grounds", ()))
         for words in self._rows("log"):
@@ -221,6 +223,15 @@ class _CaseFilling:
             position=position,
             **self._said(words, "text"),
         )
+
+    def _fill_document(self, words: Sheet) -> None:
+        content = resource("sample", "documents", words["file"]).read_bytes()
+        incoming = attachments.Incoming(words["file"], content)
+        document = attachments.add_small(self.write, self.case.id, incoming, self.days.day(words["added"]))
+        who = Confidentiality(words.get("confidentiality", "internal"))
+        attachments.save(self.write, replace(document, confidentiality=who, **self._said(words, "note")))
+        if "source" in words:
+            attachments.link_source(self.write, document, self.sources[words["source"]].id)
 
     def _assessment(self, words: Sheet) -> Assessment:
         person_id = self._person_id(words)

@@ -15,6 +15,7 @@ from ..edits import copies
 from ..paths import data_folder
 from ..store.case_file import CaseFile
 from ..store.errors import CaseFileError
+from .documents import opened_copies
 from .forgetting import forget_what_was_read
 from .idle import IdleWatch
 from .look import Look
@@ -59,6 +60,7 @@ class Doors(QObject):
 
         When last time's file is gone the welcome page says so: it may lie on a stick that is not in.
         """
+        opened_copies.clear()
         last = self._preferences.now.last_file
         wanted = path or (Path(last) if last else None)
         if wanted is None:
@@ -257,6 +259,7 @@ class Doors(QObject):
             if copy and self._window.safe_copies is not None:
                 self._window.safe_copies.make_at_close()
         self._unkept[session.path] = session.close()
+        opened_copies.clear()
         self._window.drop_workplace()
         session.deleteLater()
         self.session = None

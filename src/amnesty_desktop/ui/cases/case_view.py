@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ...domain.attachment import Attachment
 from ...domain.case import Case
 from ...domain.claim import Claim
 from ...domain.letter import Letter
@@ -30,9 +31,10 @@ _TABS = (
     ("facts", "Facts"),
     ("letters", "Letters"),
     ("outcomes", "Outcomes"),
+    ("documents", "Documents"),
     ("history", "History"),
 )
-_COUNTED = {"facts": Claim, "letters": Letter, "outcomes": Outcome}
+_COUNTED = {"facts": Claim, "letters": Letter, "outcomes": Outcome, "documents": Attachment}
 _FOOT = {"facts": "Sources’ names stay in this tab and reach no letter"}
 
 
@@ -67,6 +69,7 @@ class CaseView(QWidget):
             "facts": self._facts_tab,
             "letters": lambda: LettersTab(desk),
             "outcomes": lambda: OutcomesTab(desk),
+            "documents": self._documents_tab,
             "history": lambda: HistoryTab(desk),
         }
         self._place_parts()
@@ -100,6 +103,11 @@ class CaseView(QWidget):
         from ..facts.facts_tab import FactsTab
 
         return FactsTab(self._desk)
+
+    def _documents_tab(self) -> QWidget:
+        from ..documents.tab import DocumentsTab
+
+        return DocumentsTab(self._desk)
 
     # -- showing
 

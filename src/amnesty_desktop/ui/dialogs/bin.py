@@ -25,6 +25,7 @@ _WORDS = {
     "letters": "Letter",
     "replies": "Reply",
     "outcomes": "Outcome",
+    "attachments": "Document",
     "members": "Member",
     "meetings": "Meeting",
     "own_templates": "Template",
