@@ -69,7 +69,7 @@ def test_the_same_words_get_the_same_code_on_every_laptop() -> None:
     assert code_for(TermList.ISSUE, "…") != code_for(TermList.ISSUE, "…")
 
 
-@pytest.mark.parametrize("label", ["", "  ", "Torture in CUSTODY", "land grabbing"])
+@pytest.mark.parametrize("label", ["", "  ", "Torture in CUSTODY", "land grabbing", "long " * 2000])
 def test_a_word_that_is_missing_or_there_already_is_refused_with_a_sentence(label: str) -> None:
     found = label_problem(Vocabulary([LAND]), TermList.ISSUE, label)
     assert found is not None

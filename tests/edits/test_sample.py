@@ -32,9 +32,10 @@ from amnesty_desktop.domain.letter_findings import CheckMaterial, Rule
 from amnesty_desktop.domain.member import Member
 from amnesty_desktop.domain.name_mentions import withheld_mentions
 from amnesty_desktop.domain.outcome import Outcome
+from amnesty_desktop.domain.own_term import OwnTerm, TermList
 from amnesty_desktop.domain.person import Person, Situation
 from amnesty_desktop.domain.reply import Reply, ReplyKind
-from amnesty_desktop.domain.source import Source
+from amnesty_desktop.domain.source import Reliability, Source
 from amnesty_desktop.domain.standing import Fact, StandingKind, facts
 from amnesty_desktop.domain.vocabularies import ISSUES, RISKS
 from amnesty_desktop.edits.drafting import facts_of
@@ -106,7 +107,24 @@ def test_it_has_thirty_cases_of_every_kind(sample: CaseFile) -> None:
 
 def test_every_concern_of_the_lists_is_in_use(sample: CaseFile) -> None:
     used = {concern.term for concern in sample.all(Concern)}
-    assert used == {term.code for term in (*RISKS, *ISSUES)}
+    assert used - {own.code for own in sample.all(OwnTerm) if own.label} == {term.code for term in (*RISKS, *ISSUES)}
+
+
+def test_the_group_has_own_words_one_hidden_and_one_merged(sample: CaseFile) -> None:
+    own = sample.all(OwnTerm)
+    assert any(term.label and term.articles and term.asks for term in own)
+    assert any(term.hidden for term in own)
+    assert any(term.merged_into for term in own)
+    assert {term.code for term in own if term.label and term.part is not TermList.OUTCOME} <= {
+        concern.term for concern in sample.all(Concern)
+    }
+
+
+def test_sources_are_described_withdrawn_and_decided_against(sample: CaseFile) -> None:
+    sources = sample.all(Source)
+    assert any(source.language and source.received and source.is_withdrawn for source in sources)
+    assert {Reliability.VERY_RELIABLE, Reliability.PROBABLY_UNRELIABLE} <= {each.reliability for each in sources}
+    assert any(support.set_aside_on and support.set_aside_why for support in sample.all(Support))
 
 
 def test_there_are_letters_in_every_state(sample: CaseFile) -> None:

@@ -34,16 +34,20 @@ class Reliability(StrEnum):
 
 
 class Connection(StrEnum):
-    """How near a source is to what happened (shortened from the list of the HURIDOCS formats)."""
+    """How near a source is to what happened (after the list of the HURIDOCS formats, in its order)."""
 
     VICTIM = "victim"
     WITNESS = "witness"
+    PERPETRATOR = "perpetrator"
     RELATIVE = "relative"
     COLLEAGUE = "colleague"
+    FELLOW_MEMBER = "fellow_member"
+    NEAR_PERPETRATOR = "near_perpetrator"
     AUTHORITY = "authority"
+    REPORTER = "reporter"
     LAWYER = "lawyer"
     MEDICAL = "medical"
-    REPORTER = "reporter"
+    RIGHTS_ORGANISATION = "rights_organisation"
     ORGANISATION = "organisation"
     OTHER = "other"
     UNKNOWN = "unknown"

@@ -358,9 +358,11 @@ _LABELS = {
     ),
     Connection: _labels(
         """
-        victim: it happened to them; witness: saw it; relative: family; colleague: friend or colleague;
-        authority: an authority; lawyer: lawyer; medical: doctor or nurse; reporter: reporter;
-        organisation: organisation; other: other; unknown: not known
+        victim: it happened to them; witness: saw or heard it; perpetrator: did it or helped to do it;
+        relative: family; colleague: friend or colleague; fellow_member: member of the same organisation;
+        near_perpetrator: close to those who did it; authority: an authority; reporter: reporter; lawyer: lawyer;
+        medical: doctor or nurse; rights_organisation: human rights organisation; organisation: other organisation;
+        other: somebody else who passes it on; unknown: not known
         """
     ),
     TermList: _labels(

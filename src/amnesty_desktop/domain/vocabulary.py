@@ -22,6 +22,8 @@ KEPT_APART = frozenset({term.code for term in (*MISSION_OUTCOMES, *GROUNDS)} | s
 _LAST = frozenset({"other_risk", "other_issue", "better_otherwise", "worse_otherwise", "unchanged_otherwise"})
 _DIRECTIONS = (None, *Direction)
 _LONGEST_CODE = 40
+LONGEST_LABEL = 80
+"""Characters of a word, so that it can stand on a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ class Vocabulary:
     def offered(self, part: TermList) -> tuple[ListedTerm, ...]:
         """The words somebody may choose."""
         return tuple(term for term in self._lists[part] if not term.is_hidden and not self._is_merged(term))
+
+    def in_use(self, part: TermList) -> tuple[ListedTerm, ...]:
+        """The words old records may be found by: those offered, and hidden ones too."""
+        return tuple(term for term in self._lists[part] if not self._is_merged(term))
 
     def outcomes_of(self, direction: Direction) -> tuple[ListedTerm, ...]:
         """The kinds of outcome of one direction that may be chosen."""
@@ -178,6 +184,8 @@ def label_problem(vocabulary: Vocabulary, part: TermList, label: str, code: str 
     wanted = sort_form(label).strip()
     if not wanted:
         return Problem("label", "The word is missing.", "Write it as it should stand in the list.")
+    if len(wanted) > LONGEST_LABEL:
+        return Problem("label", "The word is too long for a list.", f"Keep it to {LONGEST_LABEL} letters.")
     for term in vocabulary.terms(part):
         if term.code != code and not term.merged_into and sort_form(term.label).strip() == wanted:
             where = "hidden in the list; show it again" if term.is_hidden else "on the list; choose another word"

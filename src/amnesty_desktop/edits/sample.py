@@ -31,6 +31,7 @@ from ..store.case_file import CaseFile
 from ..store.recorder import Transaction
 from . import attachments, cases, claims, export, letters, meetings, members, outcomes, people, replies
 from .drafting import for_kind, letter_material
+from .sample_facts import decided, described, fill_term
 from .sample_words import SampleDays
 
 Sheet = Mapping[str, Any]
@@ -62,6 +63,8 @@ def _fill(write: Transaction, *, today: date) -> None:
     here = [Member(**words) for words in group["member"]]
     for member in here:
         members.save(write, member)
+    for words in group["term"]:
+        fill_term(write, words)
     printing = partial(export.posted_document, write)
     filled = {
         name.partition("-")[2]: _CaseFilling(write, _read(name), today, here, group["postage"], printing).fill()
@@ -182,7 +185,8 @@ class _CaseFilling:
     def _concerns(self) -> Iterator[Concern]:
         for part, codes in self.sheet.get("concerns", {}).items():
             for position, code in enumerate(codes):
-                yield Concern(case_id=self.case.id, part=ConcernList(part), term=term(code).code, position=position)
+                assert self.write.vocabulary().own_word(code) is not None, code
+                yield Concern(case_id=self.case.id, part=ConcernList(part), term=code, position=position)
 
     def _fill_facts(self) -> None:
         sources = self.sources
@@ -199,11 +203,11 @@ class _CaseFilling:
                     support = Support(
                         case_id=self.case.id, claim_id=claim.id, source_id=source.id, says=says, note=note
                     )
-                    claims.save_source(self.write, source, (support,))
+                    claims.save_source(self.write, source, (decided(support, words, self.days),))
 
     def _source(self, words: Sheet, known: Mapping[str, Source]) -> Source:
         relayed = known[words["relayed_from"]].id if "relayed_from" in words else None
-        return Source(
+        plain = Source(
             case_id=self.case.id,
             kind=SourceKind(words["kind"]),
             origin_known=words.get("origin_known", True),
@@ -211,6 +215,7 @@ class _CaseFilling:
             dated=self.days.partial(words.get("dated")),
             **self._said(words, "title", "person", "publisher", "ai_index", "origin"),
         )
+        return described(plain, words, self.days)
 
     def _claim(self, words: Sheet, position: int) -> Claim:
         return Claim(
