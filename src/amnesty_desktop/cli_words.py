@@ -168,7 +168,7 @@ def case_page(found: Value) -> str:
         [f"Please mind: {case['please_mind']}" if case["please_mind"] else ""],
         [case["situation"]],
         _headed("Facts", [f"{claim['text']} [{claim['why']}]" for claim in found["facts"]]),
-        _headed("What the sheet asks", [ask["text"] for ask in found["asks"]]),
+        _headed("What the sheet asks", [ask["text"] for ask in found["asks"] if ask["confirmed"]]),
         _headed("Write to", [_addressee(row) for row in found["addressees"]]),
         _headed("Letters", [_letter_line(row) for row in found["letters"]]),
         _headed(

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,11 @@ from amnesty_desktop.domain.addressee import Addressee
 from amnesty_desktop.domain.claim import Claim, Says, Support
 from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.domain.source import Source
+from amnesty_desktop.edits import bin as bin_edits
 from amnesty_desktop.edits import claims
 from amnesty_desktop.edits.drafting import draft_letter
 from amnesty_desktop.edits.export import check_material, findings
+from amnesty_desktop.store.bin import binned
 from amnesty_desktop.store.case_file import CaseFile
 from amnesty_desktop.ui.cases.history_words import entry_sentences, entry_title
 from amnesty_desktop.ui.letters.facts_pane import fact_lines
@@ -89,6 +91,13 @@ def test_the_history_says_that_a_source_changed_and_quotes_nothing(file: CaseFil
     sentences = entry_sentences(file, entry)
     assert sentences[0].startswith(("Changed", "Withdrew"))
     silent(sentences, entry_title(entry, sentences))
+
+
+def test_the_bin_names_no_source(file: CaseFile) -> None:
+    at = datetime(2026, 11, 23, tzinfo=UTC)
+    file.edit("Put into the bin", lambda write: bin_edits.put(write, [SOURCE], at))
+    assert [found.table for found in binned(file.engine)] == ["sources"]
+    silent(binned(file.engine))
 
 
 def test_the_history_of_a_decision_names_no_source(file: CaseFile) -> None:

@@ -2,7 +2,7 @@
 """The annual report of a group to its section: what it did, what became of the people, and nothing it cannot show."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from .activity import Activity, OfficeReplies
@@ -15,7 +15,8 @@ from .period import Period
 from .report import Audience, Block, Column, Heading, Picture, Report, ReportKind, Rows, Table, Words
 from .report_pictures import RankedBar, improvement_picture, month_picture, ranked_picture
 from .tally import TallyKind
-from .vocabularies import label, term_label
+from .vocabularies import label
+from .vocabulary import Vocabulary
 
 UNKNOWN = "not noted"
 _YEARS = 7
@@ -36,7 +37,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class YearBook:
-    """All an annual report is made from. months are (name, letters); parts count the cases apart."""
+    """All an annual report is made from. months are (name, letters); parts count the cases apart.
+
+    Concerns are keyed by the code they mean by now; vocabulary gives them their names.
+    """
 
     group: str
     activity: Activity
@@ -46,6 +50,7 @@ class YearBook:
     parts: Mapping[Part, Mapping[str, YearCount]]
     changes: tuple[Change, ...]
     is_sample: bool = False
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
 
 def annual_report(book: YearBook, today: date) -> Report:
@@ -162,12 +167,12 @@ def _apart(book: YearBook) -> list[Block]:
             continue
         blocks.append(Heading(_PART_NAMES[part], 2))
         if part is Part.COUNTRY and max(count.worked_on for count in counts.values()) > 1:
-            bars = [RankedBar(part_name(part, key), count.worked_on) for key, count in counts.items()]
+            bars = [RankedBar(part_name(part, key, book.vocabulary), count.worked_on) for key, count in counts.items()]
             said = ", ".join(f"{bar.label} {bar.number}" for bar in bars)
             blocks.append(Picture(ranked_picture(bars), "Cases we worked on, by country.", said))
         columns = (Column("", 2.6), Column("Cases", 0.8, True), Column("Better", 0.8, True), Column("Share", 0.9, True))
         shown = list(counts.items())[:_MOST_ROWS]
-        rows = tuple((part_name(part, key), c.worked_on, c.improved, share_of(c)) for key, c in shown)
+        rows = tuple((part_name(part, key, book.vocabulary), c.worked_on, c.improved, share_of(c)) for key, c in shown)
         blocks.append(Table(columns, rows))
         if len(counts) > len(shown):
             words = f"{len(counts) - len(shown)} more, each with fewer cases, stand in the rows for spreadsheets."
@@ -177,13 +182,13 @@ def _apart(book: YearBook) -> list[Block]:
     return blocks if len(blocks) > 1 else []
 
 
-def part_name(part: Part, key: str) -> str:
+def part_name(part: Part, key: str, vocabulary: Vocabulary) -> str:
     """What a country code, a kind or a concern is called; the empty key is what nobody noted."""
     if not key:
         return UNKNOWN
     if part is Part.COUNTRY:
         return country_name(key)
-    return label(CaseKind(key)) if part is Part.KIND else term_label(key)
+    return label(CaseKind(key)) if part is Part.KIND else vocabulary.label(key)
 
 
 def _replies(did: Activity) -> list[Block]:
@@ -243,7 +248,7 @@ def _rows(book: YearBook) -> list[tuple[str | int, ...]]:
     rows: list[tuple[str | int, ...]] = [(*head, "all", "", "", name, value) for name, value in whole]
     for part, counts in book.parts.items():
         for key, count in counts.items():
-            name = part_name(part, key)
+            name = part_name(part, key, book.vocabulary)
             rows += [(*head, part.value, key, name, figure, value) for figure, value in _figures(count)]
     return rows
 

@@ -21,6 +21,11 @@ def key_of(text: str) -> str:
     return _KEYS.get(" ".join(text.split()), "")
 
 
+def is_own_release(ask: Ask) -> bool:
+    """Whether a request is the demand for release that came with the program; one on the sheet is not."""
+    return bool(ask.concern) and key_of(ask.text) == RELEASE
+
+
 def said_in(ask: Ask, language: str) -> Ask:
     """The same request in another language, where it came with the program and was not reworded."""
     words = ASK_TEXTS.get(key_of(ask.text), {}).get(language)

@@ -22,7 +22,7 @@ from ..domain.reply import Reply, ReplyKind, ReplyTask
 from ..domain.report import Audience
 from ..domain.spoken_dates import spoken
 from ..domain.standing import StandingKind
-from ..domain.vocabularies import label, term_label
+from ..domain.vocabularies import label
 from ..store.errors import CaseFileError
 from ..store.reading import Reading
 from ..store.rows import R
@@ -145,8 +145,9 @@ class _Gathering:
 
     def _outcomes(self) -> tuple[Line, ...]:
         outcomes = self._reading.all(Outcome, case_id=self._case.id, order="sort_on, key")
+        label_of = self._reading.vocabulary().label
         return tuple(
-            _line(each.on, f"{label(each.direction)}: {term_label(each.kind)}{self._how(each)}") for each in outcomes
+            _line(each.on, f"{label(each.direction)}: {label_of(each.kind)}{self._how(each)}") for each in outcomes
         )
 
     def _how(self, outcome: Outcome) -> str:

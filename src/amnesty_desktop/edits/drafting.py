@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..domain.addressee import Addressee, AddresseeRole
+from ..domain.asks import is_own_release
 from ..domain.assessment import Assessment, Ground
 from ..domain.case import Ask, Case, Concern
 from ..domain.caution import Caution
@@ -76,8 +77,19 @@ def facts_of(reading: Reading, case_id: str) -> tuple[Fact, ...]:
 
 
 def asks_of(reading: Reading, case_id: str) -> tuple[Ask, ...]:
-    """What letters of a case may ask for, in order: only what the sheet or somebody of the group has confirmed."""
-    return tuple(reading.all(Ask, case_id=case_id, confirmed=True, order=IN_ORDER))
+    """What letters of a case may ask for, in order: only what the sheet or somebody of the group has confirmed.
+
+    A release that the program proposed itself goes again when the finding it rested on does.
+    """
+    asks = tuple(reading.all(Ask, case_id=case_id, confirmed=True, order=IN_ORDER))
+    if any(map(is_own_release, asks)) and not may_ask_release(reading, case_id):
+        return tuple(ask for ask in asks if not is_own_release(ask))
+    return asks
+
+
+def may_ask_release(reading: Reading, case_id: str) -> bool:
+    """Whether the program may propose to ask for release: everybody of the case is a prisoner of conscience."""
+    return may_be_said_of(None, reading.all(Person, case_id=case_id), called_in(reading, case_id))
 
 
 def copies_for(reading: Reading, case_id: str, addressee: Addressee) -> tuple[Addressee, ...]:

@@ -2,13 +2,9 @@
 """Gathering what the concerns of a case propose to ask."""
 
 from ..domain.asks import proposed
-from ..domain.assessment import Assessment, Ground
 from ..domain.case import Ask, Concern
-from ..domain.conscience import called_so, may_be_said_of
-from ..domain.person import Person
-from ..domain.source import Source
 from ..store.reading import Reading
-from .drafting import IN_ORDER
+from .drafting import IN_ORDER, may_ask_release
 
 
 def proposed_asks(reading: Reading, case_id: str) -> tuple[Ask, ...]:
@@ -18,13 +14,6 @@ def proposed_asks(reading: Reading, case_id: str) -> tuple[Ask, ...]:
     prisoner of conscience.
     """
     present = reading.all(Ask, case_id=case_id, order=IN_ORDER)
-    people = reading.all(Person, case_id=case_id)
-    called = called_so(
-        people,
-        reading.all(Assessment, case_id=case_id),
-        reading.all(Ground, case_id=case_id),
-        reading.all(Source, case_id=case_id),
-    )
     return (
         *(ask for ask in present if not ask.confirmed),
         *proposed(
@@ -32,6 +21,6 @@ def proposed_asks(reading: Reading, case_id: str) -> tuple[Ask, ...]:
             present,
             reading.vocabulary(),
             reading.group().language,
-            may_ask_release=may_be_said_of(None, people, called),
+            may_ask_release=may_ask_release(reading, case_id),
         ),
     )

@@ -2,7 +2,7 @@
 """Reports: gathered from the file, written as a value, and from there as a Word document or as rows of numbers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +27,6 @@ from ..domain.report import Audience, Report, ReportKind
 from ..domain.report_pictures import RankedBar
 from ..domain.section_reports import ActionCount, Representation, representations, section_return, write_for_rights
 from ..domain.spoken_dates import spoken
-from ..domain.vocabularies import term_label
 from ..paths import resource
 from ..store.actions import actions_by_case, letters_by_month, outcome_ids, representation_ids
 from ..store.activity import activity
@@ -96,7 +95,11 @@ def write(reading: Reading, made: Report, out: Path, today: date) -> Path:
 
 def _annual(reading: Reading, wanted: Wanted, today: date, step: Step) -> Report:
     group, period = reading.group(), wanted.period
-    records = list(worked_on(reading.engine, period))
+    vocabulary = reading.vocabulary()
+    records = [
+        replace(record, concerns=tuple(map(vocabulary.resolve, record.concerns)))
+        for record in worked_on(reading.engine, period)
+    ]
     step(1, 3)
     whole: Figures = figures(case_records(reading.engine))
     step(2, 3)
@@ -110,6 +113,7 @@ def _annual(reading: Reading, wanted: Wanted, today: date, step: Step) -> Report
         parts={part: parted(records, period, part) for part in Part},
         changes=tuple(_changes(reading, period)),
         is_sample=group.sample,
+        vocabulary=vocabulary,
     )
     return annual_report(book, today)
 
@@ -130,8 +134,9 @@ def _months(period: Period) -> list[tuple[str, str]]:
 
 
 def _changes(reading: Reading, period: Period) -> list[Change]:
+    label_of = reading.vocabulary().label
     return [
-        Change(spoken(on, short=True), who, outcome.direction, term_label(outcome.kind))
+        Change(spoken(on, short=True), who, outcome.direction, label_of(outcome.kind))
         for outcome, on, who, _ in _outcomes(reading, period)
     ]
 
@@ -206,11 +211,9 @@ def _register_line(reading: Reading, letter: Letter) -> Representation:
 
 
 def _good_news(reading: Reading, wanted: Wanted, today: date, step: Step) -> Report:
-    group = reading.group()
+    group, label_of = reading.group(), reading.vocabulary().label
     news = [
-        News(
-            spoken(outcome.on), who, country_name(country) if country else "", term_label(outcome.kind), outcome.on.edtf
-        )
+        News(spoken(outcome.on), who, country_name(country) if country else "", label_of(outcome.kind), outcome.on.edtf)
         for outcome, _, who, country in _outcomes(reading, wanted.period)
         if outcome.direction is Direction.BETTER and outcome.on is not None
     ]

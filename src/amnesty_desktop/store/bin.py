@@ -9,6 +9,9 @@ from .rows import NOUNS
 BIN_DAYS = 90
 _SHOWN = {
     "cases": "who",
+    # What a source is called stays in the Facts tab.
+    "sources": "''",
+    "supports": "''",
     "people": "name",
     "letters": "subject",
     "addressees": "office",

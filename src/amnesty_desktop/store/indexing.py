@@ -64,8 +64,16 @@ def index_case(engine: Engine, case_id: str) -> None:
     title = engine.value("SELECT title FROM cases WHERE id = ?", (case_id,))
     names = [title, *(text for row in people for text in row[:4])]
     concerns = engine.rows("SELECT term FROM concerns WHERE case_id = ? AND live = 1", (case_id,))
+    own = [
+        label
+        for (label,) in engine.rows(
+            "SELECT label FROM terms WHERE live = 1 AND label <> ''"
+            " AND code IN (SELECT term FROM concerns WHERE case_id = ? AND live = 1)",
+            (case_id,),
+        )
+    ]
     words = [*texts, *printed_forms(reference), country_name(country) if country else ""]
-    words += [text for row in people for text in row] + [term.replace("_", " ") for (term,) in concerns]
+    words += [text for row in people for text in row] + [term.replace("_", " ") for (term,) in concerns] + own
     # A case without a word keeps an empty entry: verify compares the index with the cases, number by number.
     _put(engine, "case_index", key, "" if gone else _folded(words, names), keep_empty=not gone)
 

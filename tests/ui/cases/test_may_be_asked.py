@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from tests.support.builders import add, case
 
 from amnesty_desktop.domain.addressee import Addressee
@@ -67,6 +67,17 @@ def test_a_request_on_file_that_waits_is_confirmed_in_its_place(reading: CaseRea
     reading.load(CASE)
     reading.may_be_asked.buttons[0].click()
     assert desk.session.file.get(Ask, waiting.id).confirmed
+
+
+def test_tab_goes_from_what_may_be_asked_to_whom_to_write_to(reading: CaseReading) -> None:
+    reading.may_be_asked.opener.click()
+    found: list[str] = []
+    widget: QWidget | None = reading.may_be_asked.buttons[0].nextInFocusChain()
+    while widget is not None and len(found) < 4:
+        if isinstance(widget, QPushButton) and widget.isVisible():
+            found.append(widget.text())
+        widget = widget.nextInFocusChain()
+    assert found == ["Ask this", "Ask this", "Write", "What it says"]
 
 
 def test_without_concerns_nothing_is_proposed_and_no_right_named(reading: CaseReading, desk: Desk) -> None:

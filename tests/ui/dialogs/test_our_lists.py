@@ -125,6 +125,19 @@ def test_a_term_changed_elsewhere_is_followed(dialog: OurLists, desk: Desk) -> N
     assert dialog.chosen.label == "danger"
 
 
+def test_tab_goes_as_the_parts_stand(dialog: OurLists) -> None:
+    wanted = ("part", "word", "add_word", "terms", "up", "down", "hide_word", "merge", "label", "articles", "asks")
+    found: list[str] = []
+    widget = cast(QWidget, dialog.findChild(QWidget, "part"))
+    for _ in range(200):
+        if widget.objectName() in wanted and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget.objectName())
+        widget = cast(QWidget, widget.nextInFocusChain())
+        if widget.objectName() == "part":
+            break
+    assert found == list(wanted)
+
+
 def test_everything_in_it_has_a_spoken_name(dialog: OurLists) -> None:
     names = ("part", "terms", "word", "up", "down", "hide_word", "merge", "remove", "label", "articles", "asks")
     for name in names:

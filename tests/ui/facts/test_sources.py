@@ -143,7 +143,7 @@ def test_delete_takes_a_source_away_from_the_fact_alone(tab: FactsTab, desk: Des
     QTest.keyClick(line, Qt.Key.Key_Delete)
     assert tab.shown(CLOSED.id).sources == ()
     assert kind(tab, FOLLOWED) is StandingKind.VERIFIED
-    assert told == ["“Newspaper or broadcast, Diario del Valle” no longer stands under this fact."]
+    assert told == ["The source no longer stands under this fact."]
 
 
 def test_deciding_a_dispute_takes_the_contradiction_away(tab: FactsTab) -> None:

@@ -2,6 +2,7 @@
 """Sources that are withdrawn, contradictions that are set aside, and what the form of a source refuses to guess."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -61,7 +62,7 @@ def test_why_a_source_was_withdrawn_is_written_in_its_place_and_shown(tab: Facts
     QTest.keyClick(why.line, Qt.Key.Key_Return)
     lines = tab.facts.rows[FOLLOWED.id].findChildren(SourceLine)
     line = next(each for each in lines if each.source.source_id == PAPER.id)
-    assert "withdrawn 23 Nov 2026: the paper printed a correction" in line.accessibleName()
+    assert "Withdrawn 23 Nov 2026: the paper printed a correction." in line.accessibleName()
 
 
 def test_withdrawing_a_source_can_be_undone(tab: FactsTab, desk: Desk) -> None:
@@ -119,3 +120,10 @@ def test_every_field_of_a_source_has_a_name_that_is_spoken(tab: FactsTab) -> Non
     tab.change_source(FOLLOWED.id, support(tab, PAPER))
     form = source_form(tab)
     assert all(field.editor.accessibleName() for field in form.fields.values())
+
+
+def test_a_source_with_endless_words_stays_a_line(tab: FactsTab, desk: Desk) -> None:
+    endless = replace(PAPER, title="word " * 2_000, publisher="x" * 10_000)
+    desk.session.edit("Elsewhere", lambda write: write.save(endless))
+    said = next(each for each in tab.shown(FOLLOWED.id).sources if each.source_id == PAPER.id)
+    assert len(said.name) < 400

@@ -22,6 +22,7 @@ from ..theme import Role, Use
 from ..widgets.captioned_value import CaptionedValue
 from ..widgets.chip import WrappedRow
 from ..widgets.paragraph import OneLine, Paragraph
+from .focus_order import put_in_order
 from .may_be_asked import MayBeAsked
 from .rights_line import RightsLine
 from .write_to import WriteTo
@@ -125,6 +126,7 @@ class CaseReading(QWidget):
         self.write_to = WriteTo(desk)
         self.may_be_asked = MayBeAsked(desk, self)
         self.rights = RightsLine(desk, self)
+        self.may_be_asked.arranged.connect(lambda: put_in_order(self))
         self._lasting: tuple[QWidget, ...] = (self.write_to, self.may_be_asked, self.rights)
         self.write_to.setParent(self)
         self._column = QVBoxLayout(self)
@@ -166,6 +168,7 @@ class CaseReading(QWidget):
         px = self._desk.look.px
         self._column.setSpacing(px(20))
         self._column.setContentsMargins(0, px(8), 0, 0)
+        put_in_order(self)
 
     def _made(self, text: CaseText) -> list[QWidget]:
         case, look = text.case, self._desk.look

@@ -182,7 +182,7 @@ class FilterChips(QWidget):
     def _concerns(self) -> list[tuple[str, list[Choice]]]:
         vocabulary = self._desk.session.vocabulary
         return [
-            (label(part), [(term.code, term.label) for term in vocabulary.offered(part)])
+            (label(part), [(term.code, term.label) for term in vocabulary.in_use(part)])
             for part in (TermList.RISK, TermList.ISSUE)
         ]
 

@@ -58,6 +58,7 @@ _FIELDS = {
     "addressee_id": "whom it is for",
     "person_id": "whom it is about",
     "withheld": "whether the name is withheld",
+    "confirmed": "whether letters may ask it",
     "amnesty": "whether Amnesty may be mentioned",
     "sender_address": "whether to give a return address",
     "religion": "whether religious words are welcome",

@@ -3,7 +3,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.case import Ask
@@ -20,7 +20,12 @@ _SHORT = 60
 
 
 class MayBeAsked(QWidget):
-    """Folded behind one quiet line once the case asks for something; nothing at all where nothing is proposed."""
+    """Folded behind one quiet line once the case asks for something; nothing at all where nothing is proposed.
+
+    Signal: arranged(), once other places take the focus.
+    """
+
+    arranged = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +77,7 @@ class MayBeAsked(QWidget):
         self._column.setSpacing(self._desk.look.px(4))
         self.opener.setText(f"{len(self.asks)} more may be asked")
         self._fold()
+        self.arranged.emit()
         if focused >= 0 and self._is_open and self.buttons:
             self.buttons[min(focused, len(self.buttons) - 1)].setFocus()
 

@@ -14,6 +14,7 @@ from ...edits import vocabulary as vocabulary_edits
 from ...store.changes import Changes
 from ...store.term_uses import uses_of
 from ..cases.fields import SideBySide
+from ..cases.focus_order import put_in_order
 from ..desk import Desk
 from ..showing import show_if
 from ..texts import counted
@@ -102,6 +103,9 @@ class OurLists(DialogFrame):
         self.add_close("&Done")
         self.form.setParent(self)
         self.form.hide()
+        inside = self._area.widget()
+        assert inside is not None
+        put_in_order(inside)
 
     def _beside(self, line: QWidget, button: QWidget) -> QWidget:
         both = QWidget()

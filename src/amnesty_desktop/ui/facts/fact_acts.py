@@ -62,10 +62,9 @@ class FactActs(QObject):
     def take_away(self, claim_id: str, support_id: str) -> None:
         """Take a source away from a fact; it stays in the case."""
         self._tab.leave()
-        source = self._source(claim_id, support_id)
         edit = partial(claims.take_away, support_id=support_id)
         if self._desk.session.edit("Take the source away", edit) is not None:
-            self._desk.wishes.told.emit(f"“{_short(source.name)}” no longer stands under this fact.", True)
+            self._desk.wishes.told.emit("The source no longer stands under this fact.", True)
 
     def turn_source(self, claim_id: str, support_id: str) -> None:
         """Let a source say otherwise, or say so again."""

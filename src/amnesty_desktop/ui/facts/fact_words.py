@@ -35,6 +35,9 @@ _COUNTED = {
     StandingKind.OVERTAKEN: "no longer true",
 }
 _DOUBTFUL = frozenset({Reliability.PROBABLY_UNRELIABLE, Reliability.VERY_UNRELIABLE})
+_LONGEST = 160
+"""Characters of what a source is called that stand in a line; its form has all of them."""
+
 _PASSES_ON = "what it passes on was withdrawn"
 _ORIGIN_MISSING = "where it has it from is not noted"
 
@@ -156,11 +159,15 @@ def in_order(shown: Sequence[ShownFact], before: Sequence[str]) -> list[ShownFac
 
 def what_of(source: Source) -> tuple[str, str]:
     """What a source is, and who published it where that is not said by then."""
-    publisher = source.publisher.strip()
-    what = source.title.strip() or ("" if source.kind is SourceKind.OTHER and publisher else label(source.kind))
+    publisher = _cut(source.publisher.strip())
+    what = _cut(source.title.strip()) or ("" if source.kind is SourceKind.OTHER and publisher else label(source.kind))
     if source.ai_index.strip():
         what = ", ".join(part for part in (what, left_to_right(source.ai_index.strip())) if part)
     return what, "" if publisher.casefold() in what.casefold() else publisher
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
 
 
 def name_of(source: Source) -> str:

@@ -36,7 +36,12 @@ class SourceLine(QWidget):
         self._what = Paragraph(look, "", Use.TABLE, line_height=NARROW)
         self._how = Paragraph(look, "", Use.TABLE, line_height=NARROW)
         self._when = OneLine(look, source.when, Use.TABLE, Role.SECONDARY, is_trailing=True)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._note = Paragraph(look, "", Use.CAPTION, line_height=NARROW)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(self._box)
+        self._whole.addWidget(self._note)
         top = Qt.AlignmentFlag.AlignTop
         self._box.addWidget(self._what, 9, top)
         self._box.addWidget(self._how, 7, top)
@@ -84,7 +89,9 @@ class SourceLine(QWidget):
         role = Role.SECONDARY if source.is_withdrawn else Role.TEXT
         self._what.set_runs(Run(source.what + comma, role), Run(source.publisher, role, italic=True))
         self._how.set_runs(*_how_runs(source))
-        said = (source.name, self._how.text(), source.when)
+        self._note.set_runs(*_note_runs(source))
+        show_if(self._note, bool(self._note.text()))
+        said = (source.name, self._how.text(), self._note.text(), source.when)
         self.setAccessibleName(", ".join(part for part in said if part))
         self.setAccessibleDescription("Enter changes the source, Delete takes it away from this fact.")
 
@@ -96,7 +103,7 @@ class SourceLine(QWidget):
         lead, trail = px(14), 0
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             lead, trail = trail, lead
-        self._box.setContentsMargins(lead, px(3), trail, px(3))
+        self._whole.setContentsMargins(lead, px(3), trail, px(3))
         self._box.setSpacing(0 if is_narrow else px(12))
         # Shares of the width, not of what the words want, so that the lines of a fact stand in columns.
         across = QSizePolicy.Policy.Preferred if is_narrow else QSizePolicy.Policy.Ignored
@@ -113,7 +120,7 @@ class SourceLine(QWidget):
 
 
 def _how_runs(source: ShownSource) -> list[Run]:
-    """Whether it speaks against the fact or was decided against, how it knows, and what is amiss with it."""
+    """Whether it speaks against the fact or did so, how it knows, and what is amiss with it."""
     runs = []
     if source.is_against:
         runs.append(Run("says otherwise", Role.RED, strong=True))
@@ -121,15 +128,17 @@ def _how_runs(source: ShownSource) -> list[Run]:
         runs.append(Run("said otherwise", Role.SECONDARY, strong=True))
     if source.how:
         runs.append(Run(f": {source.how}" if runs else source.how, Role.SECONDARY))
-    for words, role in (
-        (source.decided, Role.SECONDARY),
-        (source.withdrawn, Role.AMBER),
-        (source.trust, Role.AMBER),
-        (origin_note(source), Role.AMBER),
-    ):
+    for words in (source.trust, origin_note(source)):
         if words:
-            runs.append(Run(f"; {words}" if runs else words, role))
+            runs.append(Run(f"; {words}" if runs else words, Role.AMBER))
     return runs
+
+
+def _note_runs(source: ShownSource) -> list[Run]:
+    """What was decided about it and since when it counts for nothing, each a sentence."""
+    said = ((source.decided, Role.SECONDARY), (source.withdrawn, Role.AMBER))
+    found = [(f"{words[:1].upper()}{words[1:]}.", role) for words, role in said if words]
+    return [Run(f"{words} " if place < len(found) - 1 else words, role) for place, (words, role) in enumerate(found)]
 
 
 class SourceList(QWidget):

@@ -53,7 +53,7 @@ class OutcomeChips(QWidget):
         self._fill(self.year, "All years", years, "year", None)
         countries = [(country_name(code), code) for code in countries_in_use(engine)]
         self._fill(self.country, "Country", countries, "country", "")
-        terms = Reading(engine).vocabulary().offered(TermList.OUTCOME)
+        terms = Reading(engine).vocabulary().in_use(TermList.OUTCOME)
         kinds = [(term.label[:1].upper() + term.label[1:], term.code) for term in terms]
         self._fill(self.kind, "Kind", kinds, "kind", "")
 
