@@ -17,6 +17,7 @@ from amnesty_desktop.domain.letter_findings import CheckMaterial
 from amnesty_desktop.domain.member import Member
 from amnesty_desktop.domain.person import Person
 from amnesty_desktop.domain.standing import Fact, Standing, StandingKind
+from amnesty_desktop.edits.word_lists import word_lists
 
 LEONELA = Person(id="leonela", case_id="case", name="Leonela Zúñiga Beltrán")
 MINISTER = Addressee(id="minister", office="Minister of Security", address="Calle 1", country="HN")
@@ -47,6 +48,7 @@ MATERIAL = CheckMaterial(
     asks=asks,
     facts=facts,
     pages=1,
+    words=word_lists(),
 )
 LETTER_MATERIAL = LetterMaterial(
     group=Group(name="Millbrook Group", country="GB"),

@@ -18,6 +18,7 @@ from amnesty_desktop.domain.letter_findings import CheckMaterial, Finding, Mend,
 from amnesty_desktop.domain.outcome import Direction, Outcome
 from amnesty_desktop.domain.person import Person, Situation, SituationKind
 from amnesty_desktop.domain.standing import Fact, Standing, StandingKind
+from amnesty_desktop.edits.word_lists import word_lists
 
 TODAY = date(2026, 11, 23)
 LEONELA = Person(id="leonela", case_id="case", name="Leonela Zúñiga Beltrán", sex=None)
@@ -39,6 +40,7 @@ MATERIAL = CheckMaterial(
     people=(LEONELA,),
     asks=(PROTECT,),
     pages=1,
+    words=word_lists(),
 )
 
 

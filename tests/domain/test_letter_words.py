@@ -8,6 +8,7 @@ import pytest
 
 from amnesty_desktop.domain.letter_words import (
     LANGUAGES,
+    WordKind,
     conscience_words,
     custody_words,
     hedge_words,
@@ -17,6 +18,7 @@ from amnesty_desktop.domain.letter_words import (
     speaks_of_release,
     tone_words,
 )
+from amnesty_desktop.edits.word_lists import word_lists
 
 Words = Callable[[str], re.Pattern[str]]
 PATTERNS: list[Words] = [request_words, release_words, conscience_words, custody_words, hedge_words]
@@ -60,11 +62,11 @@ def test_release_is_found_in_each_language(language: str, text: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_words_for_everything(language: str) -> None:
     assert all(pattern(language).pattern != pattern("ar").pattern for pattern in PATTERNS)
-    assert len(tone_words(language)) > len(tone_words("ar"))
+    assert len(tone_words(language, word_lists(), *WordKind)) > len(tone_words("ar", word_lists(), *WordKind))
 
 
 def test_every_tone_word_says_why_in_one_sentence() -> None:
-    whys = {word.why for language in LANGUAGES for word in tone_words(language)}
+    whys = {word.why for language in LANGUAGES for word in tone_words(language, word_lists(), *WordKind)}
     assert all(why.endswith(".") and why.count(".") == 1 for why in whys)
 
 
@@ -80,4 +82,4 @@ def test_every_tone_word_says_why_in_one_sentence() -> None:
     ],
 )
 def test_what_spoils_the_tone_is_found(language: str, text: str) -> None:
-    assert any(word.pattern.search(text) for word in tone_words(language))
+    assert any(word.pattern.search(text) for word in tone_words(language, word_lists(), *WordKind))

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import accumulate
 from typing import TypeVar
 
-from .addressee import Addressee
+from .addressee import Addressee, AddresseeRole, Allowed
 from .asks import said_in
 from .case import Ask, Case, Confidentiality
 from .caution import Caution
@@ -24,6 +24,10 @@ from .forms_of_address import address_block, close_line, is_personal, salutation
 from .group import Group
 from .letter import Body, Letter, LetterKind, Paragraph, ParagraphKind, Run
 from .letter_frames import FRAMES, LANGUAGE_NAMES, Frame
+from .letter_phrases import copy_line as copy_line
+from .letter_phrases import copy_name as copy_name
+from .letter_phrases import group_phrase, with_number
+from .letter_phrases import locale_of as locale_of
 from .letter_words import hedge_words, language_of
 from .member import Member
 from .name_mentions import letter_name, mentions, withheld_mentions
@@ -78,8 +82,8 @@ class LetterMaterial:
 def compose(material: LetterMaterial, kind: LetterKind = LetterKind.APPEAL, *, language: str = "") -> Letter:
     """Draft a letter in a language (that of the addressee unless given; English where there are no sentences).
 
-    A letter to a prisoner or a family is always a card, because nothing is known here about the rules of
-    the place: no facts, no group, no sender's address. Raises NoContact where nobody may write.
+    A letter to a prisoner or a family is always a card: no facts, and the group and a return address only where
+    the rules of the recipient are known to allow them. Raises NoContact where nobody may write.
     """
     if reason := barring_reason(material.case, material.cautions, material.addressee):
         raise NoContact(reason)
@@ -111,31 +115,6 @@ def names_withheld(text: str, people: Sequence[Person]) -> bool:
     return any(withheld_mentions(text, person, known) for person in people if person.withheld)
 
 
-def copy_line(copies: Sequence[Addressee], language: str) -> str:
-    """The line that names who gets a copy; empty for none."""
-    named = [copy_name(addressee) for addressee in copies]
-    frame = FRAMES[language_of(language) or "en"]
-    return f"{frame.copies} {'; '.join(filter(None, named))}" if any(named) else ""
-
-
-def copy_name(addressee: Addressee) -> str:
-    """How a copy line names an addressee: name and office, once."""
-    parts = (part.strip().replace("\n", ", ") for part in (addressee.name, addressee.office))
-    return ", ".join(dict.fromkeys(filter(None, parts)))
-
-
-def locale_of(language: str, country: str) -> str:
-    """The locale dates are written in: English as in the group's own country, other languages as they are."""
-    return "en_US" if language == "en" and country == "US" else {"en": "en_GB"}.get(language, language)
-
-
-def group_phrase(group: Group, language: str) -> str:
-    """The group's name inside a sentence; English puts the article before "... Group"."""
-    name = group.name.strip()
-    is_plain = language == "en" and name.lower().endswith("group") and not name.lower().startswith("the ")
-    return f"the {name}" if is_plain else name
-
-
 def _fitting(items: Sequence[T], limit: int, text: Callable[[T], str]) -> list[T]:
     """The first items whose texts together stay within limit characters; the very first in any case."""
     lengths = accumulate(len(text(item)) for item in items)
@@ -156,6 +135,15 @@ def _begun(paragraphs: Iterable[Paragraph], salutation: str) -> Iterator[Paragra
     yield from (first, *others)
 
 
+def _gap(wanted: str) -> str:
+    return f"{{{wanted}}}"
+
+
+def _gives_sender(material: LetterMaterial) -> bool:
+    writer = material.writer
+    return material.addressee.sender_address is Allowed.YES and bool(writer and writer.address.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class _Draft:
     material: LetterMaterial
@@ -174,14 +162,23 @@ class _Draft:
             language=self.language,
             template="plain" if is_card else "letterhead",
             dated=m.dated,
-            address=address_block(m.addressee, self.language, own_country=m.group.country),
+            address=self.address(),
             salutation=salutation,
             subject="" if is_card else self.subject(),
             body=Body(tuple(_begun(self.paragraphs(), salutation))),
             close=close_line(m.addressee, self.language),
             signature=self.signature(),
             copies="" if is_card else copy_line(m.copies, self.language),
+            own_address=is_card and _gives_sender(m),
         )
+
+    def address(self) -> str:
+        """The address block, with the number of a prisoner the file has one of."""
+        m = self.material
+        block = address_block(m.addressee, self.language, own_country=m.group.country)
+        is_wanted = m.addressee.role is AddresseeRole.PRISONER and m.addressee.number_needed is not Allowed.NO
+        found = [person for person in m.people if person.id == m.addressee.person_id] or m.people
+        return with_number(block, found[0].prisoner_number) if is_wanted and len(found) == 1 else block
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """The paragraphs of the body in the order of the kind of letter."""
@@ -226,14 +223,14 @@ class _Draft:
     def thanks(self) -> Iterator[Paragraph]:
         yield self.who()
         news = [fact for fact in self.facts() if fact.claim.id in self.material.news]
-        told = self.told(news) if news else (Run(self.gap("the good news, as the file has it")),)
+        told = self.told(news) if news else (Run(_gap("the good news, as the file has it")),)
         yield Paragraph((Run(f"{self.frame.good_news} "), *told))
         yield self.says(self.frame.thanks_for_news)
 
     def reply(self) -> Iterator[Paragraph]:
         day = self.day(self.material.answered, "date of the letter you answer")
         yield self.says(f"{self.frame.had_letter} {self.frame.about}", date=day)
-        yield Paragraph((Run(self.gap("your answer to what the letter says")),))
+        yield Paragraph((Run(_gap("your answer to what the letter says")),))
         yield from self.requests(self.frame.ask_still)
         yield self.says(self.frame.thanks)
 
@@ -245,7 +242,7 @@ class _Draft:
         return self.says(f"{self.frame.who} {self.frame.about}")
 
     def says(self, sentence: str, **words: str) -> Paragraph:
-        group = group_phrase(self.material.group, self.language) or self.gap("name of our group")
+        group = group_phrase(self.material.group, self.language) or _gap("name of our group")
         return Paragraph((Run(sentence.format(group=group, people=self.people(), **words)),))
 
     def learned(self) -> Iterator[Paragraph]:
@@ -311,7 +308,7 @@ class _Draft:
 
     def unnamed(self, total: int) -> str:
         if not total:
-            return self.gap("name of the person")
+            return _gap("name of the person")
         is_many = total > 1 or any(person.sex is Sex.GROUP for person in self.material.people)
         return self.frame.withheld[is_many]
 
@@ -330,25 +327,23 @@ class _Draft:
     def signature(self) -> str:
         m = self.material
         name = m.writer.name.strip() if m.writer else ""
-        if self.kind is LetterKind.CARD or not m.group.name.strip():
+        is_card = self.kind is LetterKind.CARD
+        if not m.group.name.strip() or (is_card and m.addressee.amnesty is not Allowed.YES):
             return name
         group = self.frame.group.format(group=group_phrase(m.group, self.language))
         return f"{name}\n{group}" if name else group
 
     def day(self, on: date | PartialDate | None, wanted: str) -> str:
         if on is None:
-            return self.gap(wanted)
+            return _gap(wanted)
         said = spoken(on, locale_of(self.language, self.material.group.country))
         return re.sub(r"^1 ", "1er ", said) if self.language == "fr" else said
-
-    def gap(self, wanted: str) -> str:
-        return f"{{{wanted}}}"
 
     def missing(self, wanted: str, held_in: Iterable[str]) -> str:
         """A gap that says where the words can be found: in the file, but in another language."""
         others = dict.fromkeys(LANGUAGE_NAMES.get(code, code) for code in held_in)
         here = LANGUAGE_NAMES[self.language]
-        return self.gap(f"{wanted}, in {here}; the file has it in {' and '.join(others)}" if others else wanted)
+        return _gap(f"{wanted}, in {here}; the file has it in {' and '.join(others)}" if others else wanted)
 
 
 _ORDERS: dict[LetterKind, Callable[[_Draft], Iterator[Paragraph]]] = {

@@ -13,6 +13,8 @@ from .caution import CautionKind
 from .compose import copy_line, copy_name
 from .forms_of_address import address_block, salutation_line
 from .letter import Letter, LetterKind
+from .letter_check_recipient import check_recipient
+from .letter_check_truth import check_truth
 from .letter_findings import CheckMaterial, Finding, Mend, Rule, Span
 from .letter_wording import asks_for_something, check_wording
 from .letter_words import custody_words, speaks_of_release
@@ -23,7 +25,7 @@ from .situation_now import SituationNow, State, overtaken_by, situation_now
 from .spoken_dates import spoken
 from .standing import Fact, StandingKind
 
-APPEALS = frozenset({LetterKind.APPEAL, LetterKind.FOLLOW_UP, LetterKind.REPRESENTATION})
+APPEALS = frozenset({LetterKind.APPEAL, LetterKind.FOLLOW_UP, LetterKind.REPRESENTATION, LetterKind.EMBASSY})
 """Letters that ask an authority for something."""
 
 _SHORTEN = "A letter should keep to one page. Take out what the official can do without."
@@ -47,7 +49,9 @@ def check(letter: Letter, material: CheckMaterial) -> tuple[Finding, ...]:
 
     Nothing found is no approval; letter_findings.NOTHING_FOUND is what the window says then.
     """
-    found = [finding for rule in (*_RULES, check_wording) for finding in rule(letter, material)]
+    found = [
+        finding for rule in (*_RULES, check_truth, check_recipient, check_wording) for finding in rule(letter, material)
+    ]
     return tuple(sorted(dict.fromkeys(found), key=_place))
 
 

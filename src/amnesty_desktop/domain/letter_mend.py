@@ -2,12 +2,27 @@
 """Mending a letter in one click: what each mend of the letter check does to the text."""
 
 from dataclasses import replace
+from typing import Any
 
 from .letter import Body, Letter, Paragraph, Run
 from .letter_findings import Finding, Mend, Span
 
-TEXT_MENDS = frozenset({Mend.TAKE_OUT, Mend.REPLACE, Mend.ADD_COPY, Mend.USE_SALUTATION, Mend.USE_ADDRESS})
+TEXT_MENDS = frozenset(
+    {
+        Mend.TAKE_OUT,
+        Mend.REPLACE,
+        Mend.ADD_COPY,
+        Mend.USE_SALUTATION,
+        Mend.USE_ADDRESS,
+        Mend.USE_SIGNATURE,
+        Mend.NO_SENDER,
+        Mend.PLAIN_PAPER,
+    }
+)
 """Mends that change the letter; the others change the file or show something."""
+
+
+_PARTS = {Mend.USE_SALUTATION: "salutation", Mend.USE_ADDRESS: "address", Mend.USE_SIGNATURE: "signature"}
 
 
 def mended(letter: Letter, finding: Finding, mend: Mend) -> Letter:
@@ -17,10 +32,13 @@ def mended(letter: Letter, finding: Finding, mend: Mend) -> Letter:
     """
     if mend not in TEXT_MENDS:
         raise ValueError(f"{mend.value} does not change the letter")
-    if mend is Mend.USE_SALUTATION:
-        return replace(letter, salutation=finding.instead)
-    if mend is Mend.USE_ADDRESS:
-        return replace(letter, address=finding.instead)
+    if mend in _PARTS:
+        part: dict[str, Any] = {_PARTS[mend]: finding.instead}
+        return replace(letter, **part)
+    if mend is Mend.NO_SENDER:
+        return replace(letter, own_address=False)
+    if mend is Mend.PLAIN_PAPER:
+        return replace(letter, template="plain")
     if mend is Mend.ADD_COPY:
         return replace(letter, copies="\n".join(filter(None, (letter.copies, finding.instead))))
     if mend is Mend.TAKE_OUT and finding.claim_id is not None:

@@ -12,6 +12,8 @@ from .letter_findings import CheckMaterial, Finding, Mend, Rule, Span
 from .letter_frames import FRAMES
 from .letter_words import (
     NEVER_NAMES,
+    ToneWord,
+    WordKind,
     conscience_words,
     language_of,
     release_words,
@@ -27,7 +29,8 @@ GAP = re.compile(r"\{[^{}]*\}|[{}]")
 """A field or gap nobody has filled; no letter is exported while it holds one."""
 
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,60}\]|_{3,}|\bX{3,}\b|…{2,}|\.{4,}")
-_SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+|$)")
+SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+|$)")
+"""One sentence of a paragraph, with the space before it."""
 _SHARED_WORDS = 0.6
 """Share of the words of a request that makes a paragraph a form of it."""
 
@@ -194,12 +197,13 @@ def asks_for_something(letter: Letter, asks: Iterable[Ask]) -> bool:
         return True
     if not language_of(letter.language) or request_words(letter.language).search(letter.body.text):
         return True
-    wanted = [set(_plain(said_in(ask, letter.language).text)) for ask in asks]
-    said = [set(_plain(paragraph.text)) for paragraph in paragraphs]
+    wanted = [set(plain_words(said_in(ask, letter.language).text)) for ask in asks]
+    said = [set(plain_words(paragraph.text)) for paragraph in paragraphs]
     return any(words and len(words & text) >= _SHARED_WORDS * len(words) for words in wanted for text in said)
 
 
-def _plain(text: str) -> Iterator[str]:
+def plain_words(text: str) -> Iterator[str]:
+    """The words of a text without accents, in small letters."""
     return (word.plain for word in words_of(text))
 
 
@@ -210,7 +214,7 @@ def _release(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
     words, asking = release_words(letter.language), request_words(letter.language)
     for number, paragraph in enumerate(letter.body.paragraphs):
         is_list = paragraph.kind is ParagraphKind.BULLET
-        for sentence in _SENTENCE.finditer(paragraph.text):
+        for sentence in SENTENCE.finditer(paragraph.text):
             found = words.search(sentence[0])
             if found and (is_list or asking.search(sentence[0])):
                 start = sentence.start() + found.start()
@@ -269,13 +273,20 @@ def _conscience_finding(shown: str, span: Span | None, where: str) -> Finding:
 
 def _tone(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
     for number, paragraph in enumerate(letter.body.paragraphs):
-        for tone in tone_words(letter.language):
+        for tone in tone_words(letter.language, material.words, WordKind.TONE, WordKind.JARGON):
             for found in tone.pattern.finditer(paragraph.text):
-                yield Finding(
-                    rule=Rule.TONE,
-                    word="Tone",
-                    sentence=f"“{found[0]}” may close the reader’s ears.",
-                    why=tone.why,
-                    span=Span(number, found.start(), found.end()),
-                    mends=(Mend.TAKE_OUT,),
-                )
+                yield _tone_finding(tone, found[0], Span(number, found.start(), found.end()))
+
+
+def _tone_finding(tone: ToneWord, shown: str, span: Span) -> Finding:
+    is_jargon = tone.kind is WordKind.JARGON
+    instead = tone.instead[:1].upper() + tone.instead[1:] if shown[:1].isupper() else tone.instead
+    return Finding(
+        rule=Rule.JARGON if is_jargon else Rule.TONE,
+        word="Jargon" if is_jargon else "Tone",
+        sentence=f"“{shown}” is a word of ours." if is_jargon else f"“{shown}” may close the reader’s ears.",
+        why=tone.why,
+        span=span,
+        mends=(Mend.REPLACE, Mend.TAKE_OUT) if instead else (Mend.TAKE_OUT,),
+        instead=instead,
+    )

@@ -1,69 +1,41 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Words that matter in a letter, by language: what harms it, what asks, what hedges.
 
-Each list is short on purpose and was read through by hand: a word stands here only if a careful writer
-would hardly ever want it in a letter to an official. Patterns are regular expressions for whole words,
-matched without regard to case; each tone pattern belongs to the reason shown beside it.
+Patterns are regular expressions for whole words, matched without regard to case. The longer lists, of words that
+spoil the tone, lie in resources/words and are handed in.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
 LANGUAGES = ("en", "fr", "es", "de")
 
 
+class WordKind(StrEnum):
+    """What is wrong with a word: how it sounds, that outsiders do not know it, or that it speaks of faith."""
+
+    TONE = "tone"
+    JARGON = "jargon"
+    FAITH = "faith"
+
+
 @dataclass(frozen=True, slots=True)
 class ToneWord:
-    """A pattern that spoils the tone of a letter, and why, in one sentence."""
+    """A pattern that spoils a letter, why, in one sentence, and what to write instead where that is plain."""
 
     pattern: re.Pattern[str]
     why: str
+    instead: str = ""
+    kind: WordKind = WordKind.TONE
 
 
-NAME_CALLING = "Calling somebody names closes the door: the reader should want to help."
-THREAT = "A threat can be held against the person the letter is for."
-COMMAND = "A request is heard sooner than an order."
-PARTISAN = "The letter speaks for a person’s rights and takes no side in politics."
-LOUD = "One full stop says it better."
+WordLists = Mapping[str, tuple[ToneWord, ...]]
+"""By language, the words a letter in it does better without; the lists lie in resources/words."""
 
-_TONE: dict[str, tuple[tuple[str, str], ...]] = {
-    "": ((r"!!+|\?!|!\?", LOUD),),
-    "en": (
-        (r"dictators?|dictatorships?|tyrants?|tyranny|despots?|thugs|barbarians?|barbaric", NAME_CALLING),
-        (r"liars?|crooks?|you (?:murderers|criminals)", NAME_CALLING),
-        (r"shame on you|shameless|you are (?:a )?(?:corrupt|criminal|evil|cruel)", NAME_CALLING),
-        (r"you(?: will|['’]ll) (?:regret|pay for|be sorry)|you have been warned", THREAT),
-        (r"we (?:will|shall) (?:make sure you|not rest until you|(?:call for a )?boycott)|boycott of your", THREAT),
-        (r"(?:I|we) (?:demand|insist)|you must (?:release|free|stop|act|answer|obey)|you had better", COMMAND),
-        (r"(?:your|the (?:current|present|ruling|brutal|fascist)) regime", PARTISAN),
-        (r"fascists?|imperialists?|puppet government", PARTISAN),
-    ),
-    "fr": (
-        (r"dictateurs?|dictatures?|tyrans?|tyrannie|despotes?|barbares?|menteurs?|menteuses?", NAME_CALLING),
-        (r"honte à vous|vous devriez avoir honte|sans vergogne", NAME_CALLING),
-        (r"vous (?:le )?(?:regretterez|paierez)|vous êtes prévenue?s?|boycott de votre", THREAT),
-        (r"j[’']exige|nous exigeons|vous devez (?:libérer|cesser|agir|répondre|obéir)", COMMAND),
-        (r"votre régime|le régime (?:actuel|en place|au pouvoir)", PARTISAN),
-        (r"fascistes?|impérialistes?|gouvernement fantoche", PARTISAN),
-    ),
-    "es": (
-        (r"dictador(?:es)?|dictaduras?|tiranos?|tiranía|déspotas?|bárbaros?|mentiros[oa]s?", NAME_CALLING),
-        (r"debería darle vergüenza|sinvergüenzas?", NAME_CALLING),
-        (r"(?:lo lamentará|se arrepentirá)n?|lo pagarán?|quedan? (?:usted(?:es)? )?advertid[oa]s?", THREAT),
-        (r"exijo|exigimos|(?:usted )?debe (?:liberar|cesar|actuar|responder|obedecer)", COMMAND),
-        (r"su régimen(?! de)|el régimen (?:actual|en el poder)", PARTISAN),
-        (r"fascistas?|imperialistas?|gobierno títere", PARTISAN),
-    ),
-    "de": (
-        (r"diktator(?:en)?|diktatur(?:en)?|tyrann(?:en)?|tyrannei|despot(?:en)?|barbar(?:en|isch\w*)?", NAME_CALLING),
-        (r"lügner(?:in)?|schämen sie sich|sie sollten sich schämen", NAME_CALLING),
-        (r"sie werden (?:es|das) (?:bereuen|büßen)|sie sind gewarnt|boykott ihre[rs]", THREAT),
-        (r"ich verlange|wir verlangen|sie müssen (?:sofort |endlich )?(?:freilassen|aufhören|handeln)", COMMAND),
-        (r"ihr regime|das (?:derzeitige|herrschende) regime", PARTISAN),
-        (r"faschist(?:en|isch\w*)?|imperialist(?:en|isch\w*)?|marionettenregierung", PARTISAN),
-    ),
-}
+LOUD = ToneWord(re.compile(r"!!+|\?!|!\?"), "One full stop says it better.")
 
 _REQUEST = {
     "en": r"ask(?:ing)?|request(?:ing)?|urge|urging|appeal(?:ing)? to you|call(?:ing)? (?:up)?on you|please|would you"
@@ -88,6 +60,16 @@ _CONSCIENCE = {
     "fr": r"prisonni(?:er|ère)s? d[’']opinion",
     "es": r"pres[oa]s? de conciencia",
     "de": r"gewaltlose\w* politische\w* gefangene\w*|gewissensgefangene\w*",
+}
+
+# What nobody should ask for unless the sheet does, by what is asked: each in the four languages.
+_DEMANDS = {
+    "a pardon": r"pardon(?:ed)?|amnesty for|clemency|gracier|grâce présidentielle|indult\w+|begnadig\w+",
+    "somebody to resign": r"resign(?:ation)?|step down|démission\w*|dimit\w+|dimisión|rücktritt|zurücktreten",
+    "sanctions": r"sanctions? against|sanctions contre|sanciones contra|sanktionen gegen",
+    "the death penalty to be abolished": r"abolish\w*|abolition|abolir|abolici[oó]n|abgeschafft|abschaff\w+",
+    "punishment": r"punish(?:ed|ment)?|puni(?:r|e?s?)|châtiment|castig(?:o|ar|uen?)|bestraf\w+",
+    "compensation": r"compensation|compensate|indemnis\w+|indemniz\w+|entschädig\w+",
 }
 
 _CUSTODY = {
@@ -127,11 +109,17 @@ def _whole_words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
-def tone_words(language: str) -> tuple[ToneWord, ...]:
-    """The patterns that spoil a letter in this language; punctuation counts in every language."""
-    loud = tuple(ToneWord(re.compile(pattern), why) for pattern, why in _TONE[""])
-    own = _TONE.get(language_of(language) or " ", ())
-    return (*loud, *(ToneWord(_whole_words(pattern), why) for pattern, why in own))
+def tone_word(kind: str, why: str, pattern: str, instead: str = "") -> ToneWord:
+    """A word of a list as it is written down: a pattern for whole words, in capitals or not."""
+    # Capitals tell an abbreviation from a word that happens to have the same letters.
+    flags = re.NOFLAG if kind == WordKind.JARGON else re.IGNORECASE
+    return ToneWord(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags), why, instead, WordKind(kind))
+
+
+def tone_words(language: str, lists: WordLists, *kinds: WordKind) -> tuple[ToneWord, ...]:
+    """The patterns of some kinds for a language; loud punctuation is a matter of tone in every language."""
+    loud = (LOUD,) if WordKind.TONE in kinds else ()
+    return (*loud, *(word for word in lists.get(language_of(language), ()) if word.kind in kinds))
 
 
 def _of(lists: dict[str, str], language: str) -> re.Pattern[str]:
@@ -162,6 +150,12 @@ def custody_words(language: str) -> re.Pattern[str]:
 def hedge_words(language: str) -> re.Pattern[str]:
     """Words that keep a fear a fear."""
     return _of(_HEDGE, language)
+
+
+@lru_cache(maxsize=1)
+def demands() -> Mapping[str, re.Pattern[str]]:
+    """Things letters ask for that do harm where no sheet asks for them: in words -> how they are said."""
+    return {what: _whole_words(pattern) for what, pattern in _DEMANDS.items()}
 
 
 def speaks_of_release(text: str) -> bool:

@@ -31,12 +31,15 @@ from ..domain.spoken_dates import spoken
 from ..store.case_file import CaseFile
 from ..store.errors import CaseFileError
 from ..store.exported import NameSharer, name_sharers
+from ..store.letters import others_to
 from ..store.reading import Reading
 from . import letters
+from .addressees import came_back
 from .drafting import IN_ORDER, asks_of, called_in, facts_of
 from .senders import sender_of
 from .stationery import NOTHING_AROUND, Stationery, outsides, stationery_documents
 from .templates import ready, template_of
+from .word_lists import word_lists
 from .written_files import Document as Document
 from .written_files import Step, no_step
 from .written_files import write_documents as write_documents
@@ -88,6 +91,10 @@ def check_material(
         outcomes=reading.vocabulary().resolved(reading.all(Outcome, case_id=case_id)),
         pages=pages,
         answered=answered,
+        group=group,
+        came_back=came_back(reading, letter.addressee_id),
+        others=others_to(reading, letter),
+        words=word_lists(),
         cautions=tuple(reading.all(Caution, case_id=case_id, order=IN_ORDER)),
         allowed=(group.name, group.address, *members),
         called=called_in(reading, case_id),

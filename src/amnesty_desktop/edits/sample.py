@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from ..domain.addressee import Addressee, AddresseeRole
+from ..domain.addressee import Addressee, AddresseeRole, Allowed, Takes
 from ..domain.assessment import Assessment, ViolenceFinding
 from ..domain.case import Ask, Case, CaseKind, Concern, ConcernList, Confidentiality
 from ..domain.claim import Claim, Says, Stated, Support
@@ -37,6 +37,13 @@ from .sample_words import SampleDays
 Sheet = Mapping[str, Any]
 Printing = Callable[[Letter], bytes]
 _GROUP = "group"
+_RULES: dict[str, Any] = {
+    "amnesty": Allowed,
+    "sender_address": Allowed,
+    "religion": Allowed,
+    "takes": Takes,
+    "number_needed": Allowed,
+}
 _ON_THE_WAY = (LetterState.READY, LetterState.EXPORTED, LetterState.SENT)
 
 
@@ -172,8 +179,10 @@ class _CaseFilling:
             role=AddresseeRole(words.get("role", "target")),
             address=self.days.lines(words.get("address", "")),
             checked_on=self.days.partial(words.get("checked")),
+            rules_on=self.days.partial(words.get("rules_on")),
             position=len(self.addressees),
             **{name: words[name] for name in plain if name in words},
+            **{name: kind(words[name]) for name, kind in _RULES.items() if name in words},
         )
 
     def _asks(self) -> Iterator[Ask]:

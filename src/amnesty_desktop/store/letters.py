@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..domain.letter import LetterKind, LetterState, Seal
+from ..domain.letter import Letter, LetterKind, LetterState, Seal
+from ..domain.letter_findings import OtherLetter
 from .engine import Engine
 from .lists import Keys, keys_of, order_by, rows_by_key
 from .reading import Reading
@@ -108,3 +109,19 @@ def seal_of(reading: Reading, letter_id: str) -> Seal | None:
     """The seal that stands of a sent letter; a withdrawn one does not count."""
     found = reading.all(Seal, letter_id=letter_id)
     return found[-1] if found else None
+
+
+def others_to(reading: Reading, letter: Letter) -> tuple[OtherLetter, ...]:
+    """Further letters of a case to the addressee of one, and those of the same day to the same address."""
+    if letter.addressee_id is None:
+        return ()
+    found = {one.id: one for one in reading.all(Letter, case_id=letter.case_id, addressee_id=letter.addressee_id)}
+    if letter.dated is not None and letter.address.strip():
+        day = letter.dated.isoformat()
+        rows = reading.engine.rows(
+            "SELECT id FROM letters WHERE live = 1 AND sort_on = ? AND address = ? AND case_id <> ? LIMIT 20",
+            (day, letter.address, letter.case_id),
+        )
+        found |= {row_id: reading.get(Letter, row_id) for (row_id,) in rows}
+    found.pop(letter.id, None)
+    return tuple(OtherLetter(one.id, one.writer_id, one.dated, one.body.text) for one in found.values())

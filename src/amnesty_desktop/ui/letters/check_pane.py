@@ -23,6 +23,10 @@ MEND_WORDS = {
     Mend.ADD_COPY: "Add the copy",
     Mend.USE_SALUTATION: "Use this",
     Mend.USE_ADDRESS: "Use the address",
+    Mend.USE_SIGNATURE: "Take it off",
+    Mend.NO_SENDER: "Leave the address off",
+    Mend.PLAIN_PAPER: "Use plain paper",
+    Mend.ADDRESS_CHECKED: "I checked it today",
     Mend.SHOW_FACT: "Show fact",
     Mend.MAKE_EXTERNAL: "It may be passed on",
     Mend.ANSWER: "It is right as it is",
@@ -39,6 +43,12 @@ _LIGHTS = {
     Rule.NO_CONTACT: Light.PLEASE_MIND,
     Rule.WORD_TO_AVOID: Light.PLEASE_MIND,
     Rule.DEADLINE: Light.LATE,
+    Rule.HEDGE: Light.LOOK_AGAIN,
+    Rule.RULES_UNKNOWN: Light.PLEASE_MIND,
+    Rule.AMNESTY_NAMED: Light.PLEASE_MIND,
+    Rule.SENDER_NAMED: Light.PLEASE_MIND,
+    Rule.FACT_TO_PERSON: Light.PLEASE_MIND,
+    Rule.CAME_BACK: Light.LOOK_AGAIN,
 }
 
 

@@ -15,7 +15,7 @@ from ...domain.claim import Claim
 from ...domain.letter import SEALED, Letter, LetterState, Seal
 from ...domain.letter_findings import Finding, Mend
 from ...domain.letter_mend import TEXT_MENDS, mended
-from ...edits import claims, export, letters
+from ...edits import addressees, claims, export, letters
 from ...edits.bring_back import draft_of
 from ...store.changes import Changes
 from ...store.letters import seal_of
@@ -31,8 +31,12 @@ _MEND_LABELS = {
     Mend.ADD_COPY: "Add the copy",
     Mend.USE_SALUTATION: "Use the salutation given",
     Mend.USE_ADDRESS: "Use the address",
+    Mend.USE_SIGNATURE: "Change the signature",
+    Mend.NO_SENDER: "Leave the return address off",
+    Mend.PLAIN_PAPER: "Use plain paper",
 }
 WRITE = "Write the letter"
+_PAPER_MENDS = frozenset({Mend.NO_SENDER, Mend.PLAIN_PAPER})
 
 
 class LetterForm(QObject):
@@ -229,6 +233,9 @@ class LetterForm(QObject):
         elif mend is Mend.ANSWER and finding.subject_id:
             answer = partial(letters.answer, letter_id=self._letter.id, subject_id=finding.subject_id)
             self._run("Say that the letter is right", answer)
+        elif mend is Mend.ADDRESS_CHECKED and finding.subject_id:
+            checked = partial(addressees.checked, addressee_id=finding.subject_id, on=self._session.today())
+            self._run("Note that the address was checked", checked)
         elif mend is Mend.SHOW_FACT:
             self._desk.wishes.case_requested.emit(self._letter.case_id, "facts")
         elif mend is Mend.SHOW_CASE:
@@ -236,8 +243,11 @@ class LetterForm(QObject):
 
     def _mend_text(self, finding: Finding, mend: Mend) -> None:
         changed = mended(self.value(), finding, mend)
+        if mend in _PAPER_MENDS:
+            self._change(_MEND_LABELS[mend], changed)
+            return
         self._sheet.body.change_body(changed.body)
-        for name in ("address", "salutation", "copies"):
+        for name in ("address", "salutation", "signature", "copies"):
             self._sheet.parts[name].change_text(getattr(changed, name))
         self._label = _MEND_LABELS[mend]
         self.settle()
