@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from .asks import said_in
 from .case import Confidentiality
 from .claim import Claim, Stated
 from .letter import Letter, Paragraph, ParagraphKind
@@ -97,7 +98,8 @@ def _demanded(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
 def _is_foreign(text: str, letter: Letter, material: CheckMaterial) -> bool:
     """Whether a bullet shares not one longer word, but for names, with any request the sheet has in its language."""
     language = language_of(letter.language)
-    own = [ask.text for ask in material.asks if language_of(ask.language) == language]
+    told = (said_in(ask, language) for ask in material.asks)
+    own = [ask.text for ask in told if language_of(ask.language) == language]
     names = {word for person in material.people for word in plain_words(letter_name(person))}
     stems = {word[:_STEM] for ask in own for word in plain_words(ask) if len(word) >= _STEM and word not in names}
     said = {word[:_STEM] for word in plain_words(text) if len(word) >= _STEM and word not in names}

@@ -247,7 +247,7 @@ def _conscience(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
 
 
 def _sentence_at(text: str, place: int) -> str:
-    return next((s[0] for s in _SENTENCE.finditer(text) if s.start() <= place < s.end()), text)
+    return next((s[0] for s in SENTENCE.finditer(text) if s.start() <= place < s.end()), text)
 
 
 def _bears_the_term(sentence: str, everything: str, material: CheckMaterial) -> bool:

@@ -19,6 +19,7 @@ class Role(StrEnum):
     DESK = "desk"
     PAPER = "paper"
     PAPER_TEXT = "paper_text"
+    MISSPELT = "misspelt"
     TEXT = "text"
     SECONDARY = "secondary"
     LINE = "line"
@@ -109,7 +110,7 @@ def high_contrast_theme(system: QPalette) -> Theme:
     colors |= {Role.SELECTION: highlight, Role.SELECTED_TEXT: on_highlight, Role.ACCENT: highlight}
     colors |= {Role.ACCENT_TEXT: on_highlight, Role.MARK: highlight, Role.FOCUS: window_text}
     colors |= {Role.PRIMARY_TEXT: pane}
-    colors |= {Role.PAPER: QColor("white"), Role.PAPER_TEXT: QColor("black")}
+    colors |= {Role.PAPER: QColor("white"), Role.PAPER_TEXT: QColor("black"), Role.MISSPELT: QColor("#B5281F")}
     return Theme("High contrast", colors, is_dark=pane.lightness() < 128, is_high_contrast=True)
 
 

@@ -22,7 +22,7 @@ from ...documents.layout import SIZES
 from ...domain.letter import Body, Paragraph, ParagraphKind, Run
 from ..look import Look
 from ..theme import Role
-from . import body_document, fact_edges, pasting
+from . import body_document, fact_edges, pasting, spell_menu
 from .body_document import CLAIMS, claims_of
 from .marked_text import MarkedText
 from .page_device import body_setting
@@ -39,8 +39,10 @@ class BodyEdit(MarkedText):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Letter", "Write the letter here", points=SIZES.body, line=SIZES.line, parent=parent)
         self._setting = body_setting()
+        self.speller: spell_menu.Suggesting | None = None
         self.setObjectName("letter_body")
         self.cursorPositionChanged.connect(self._end_fact)
+        self.cursorPositionChanged.connect(self.remark)
         self.bold = self._look_action("Bold", QKeySequence.StandardKey.Bold, self._toggle_bold)
         self.italic = self._look_action("Italic", QKeySequence.StandardKey.Italic, self._toggle_italic)
         self.bullets = self._look_action("Bullets", QKeySequence("Ctrl+Shift+8"), self._toggle_bullets)
@@ -214,9 +216,14 @@ class BodyEdit(MarkedText):
         self.facts_dropped.emit(keys)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.textCursor() if is_key else self.cursorForPosition(event.pos())
         menu = self.createStandardContextMenu(QPoint(event.pos()))
         if not self.isReadOnly():
             menu.addSeparator()
             menu.addActions([self.bold, self.italic, self.bullets])
+            wrong = self.misspelt_at(at.position())
+            if wrong is not None and self.speller is not None:
+                spell_menu.add_to(menu, self, wrong, self.speller)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if is_key else event.globalPos())

@@ -17,6 +17,7 @@ from ...domain.vocabularies import label
 from ...edits.drafting import IN_ORDER
 from ...edits.templates import SHIPPED
 from ..desk import Desk
+from ..spelling.spell_check import SpellCheck
 from ..texts import counted, joined, left_to_right
 from ..widgets.bars import ErrorBar
 from ..widgets.buttons import LinkButton
@@ -29,6 +30,7 @@ from .desk_bar import DeskBar
 from .facts_pane import FactsPane, fact_lines
 from .letter_form import LetterForm
 from .paper_area import PaperArea
+from .spelling_link import SpellingLink
 from .words import SEALED_WORDS, how_sent
 
 ROOM_FOR_ALL = 1120
@@ -41,12 +43,13 @@ _FACTS, _CHECK = 226, 236
 
 class DeskPage(QWidget):
     """One letter being written or read. Signals: back_requested(), export_requested(), sent_requested(),
-    reply_requested(), gone() when the letter is no longer in the file."""
+    reply_requested(), dictionary_requested(), gone() when the letter is no longer in the file."""
 
     back_requested = Signal()
     export_requested = Signal()
     sent_requested = Signal()
     reply_requested = Signal()
+    dictionary_requested = Signal()
     gone = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -62,6 +65,8 @@ class DeskPage(QWidget):
         self.form = LetterForm(desk, self.paper.sheet, self)
         self.checking = Checking(desk.session, self._written, self)
         self.foot = Foot(look, saved_trailing=True, inset=16)
+        self.spelling = SpellCheck(desk.session, self._on_paper, self)
+        self.spelling_link = SpellingLink(look, self.spelling, self.paper.sheet.body)
         self.facts_link = LinkButton(look, "Facts")
         self.check_link = LinkButton(look, "")
         self._opened = ""
@@ -76,7 +81,7 @@ class DeskPage(QWidget):
         for pane, stretch in ((self.facts, 0), (self.paper, 1), (self.check, 0)):
             self._split.addWidget(pane)
             self._split.setStretchFactor(self._split.count() - 1, stretch)
-        for link in (self.facts_link, self.check_link):
+        for link in (self.spelling_link, self.facts_link, self.check_link):
             self.foot.add_trailing(link)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +105,7 @@ class DeskPage(QWidget):
         sheet.body.facts_dropped.connect(form.put_in_all)
         self.trouble.mend_requested.connect(self._on_trouble_pressed)
         self.checking.found.connect(self._on_found)
+        self.spelling_link.dictionary_requested.connect(self.dictionary_requested)
         self.check.mend_requested.connect(form.mend)
         self.check.shown.connect(self._show_words)
         self.check.left.connect(self.checking.leave)
@@ -127,6 +133,7 @@ class DeskPage(QWidget):
         """Nothing lies on the desk any more."""
         self.form.put_away()
         self.checking.rest()
+        self.spelling.rest()
 
     @property
     def letter(self) -> Letter | None:
@@ -155,6 +162,7 @@ class DeskPage(QWidget):
         self._refresh_facts()
         if self.checking.material is not None:
             self.checking.look_soon()
+        self.spelling.look_soon()
 
     def _show_bar(self, letter: Letter) -> None:
         file = self._desk.session.file
@@ -175,6 +183,7 @@ class DeskPage(QWidget):
     def _on_typed(self) -> None:
         self.foot.saved.begin_saving()
         self.checking.look_soon()
+        self.spelling.look_soon()
         self._say_counts()
 
     def _on_found(self, findings: tuple[Finding, ...]) -> None:
@@ -182,6 +191,9 @@ class DeskPage(QWidget):
         self.check_link.setText(summary(findings))
         self.paper.sheet.body.mark([finding.span for finding in findings if finding.span is not None])
         self._refresh_facts()
+
+    def _on_paper(self) -> Letter | None:
+        return self.form.value() if self.form.letter is not None and not self.form.is_sealed else None
 
     def _refresh_facts(self) -> None:
         material = self.checking.material

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.compose import NoContact
 from ...domain.letter import Letter, LetterState
 from ...edits.export import LetterRefused
 from ...store.errors import CaseFileError
 from ..desk import Desk
+from ..spelling import dictionaries
 from . import framing
 from .desk_page import DeskPage
 from .exporting import Exported, Exporting
@@ -55,6 +56,7 @@ class LettersView(QWidget):
         page.export_requested.connect(self.export)
         page.sent_requested.connect(self.mark_sent)
         page.reply_requested.connect(self.record_reply)
+        page.dictionary_requested.connect(self._add_dictionary)
         self.acts.refused.connect(self.bars.say)
         self.exporting.done.connect(self._on_exported)
         self.exporting.refused.connect(self._on_refused)
@@ -189,6 +191,19 @@ class LettersView(QWidget):
         if not self.isVisible():
             self._desk.wishes.letter_requested.emit(refusal.letter_id)
         self.bars.show_refusal(refusal)
+
+    def _add_dictionary(self) -> None:
+        """Ask for a dictionary and take it in."""
+        kinds = "Dictionaries (*.oxt *.aff *.dic)"
+        chosen, _ = QFileDialog.getOpenFileName(self, "Add a dictionary", "", kinds)
+        if not chosen:
+            return
+        try:
+            dictionaries.add(Path(chosen))
+        except CaseFileError as trouble:
+            self.bars.say(f"{trouble.message} {trouble.way_out}")
+        else:
+            self.desk_page.spelling.forget_dictionaries()
 
     def _show_finding(self, refusal: LetterRefused) -> None:
         letter = self.desk_page.letter
