@@ -18,7 +18,7 @@ from ..domain.letter import SEALED, Letter, LetterKind
 from ..domain.member import Member
 from ..domain.outcome import Direction, Outcome
 from ..domain.person import Person
-from ..domain.reply import Reply
+from ..domain.reply import Reply, ReplyTask
 from ..domain.source import Source
 from ..domain.standing import Fact, facts
 from ..store.reading import Reading
@@ -41,7 +41,9 @@ def draft_letter(
     Raises domain.compose.NoContact where nobody may write, RecordMissing where an id is of nobody.
     """
     material = letter_material(reading, case_id, addressee_id, writer_id, today)
-    return compose(for_kind(reading, material, kind), kind, language=language)
+    letter = compose(for_kind(reading, material, kind), kind, language=language)
+    waiting = _waiting_reply(reading, material) if letter.kind is LetterKind.REPLY else None
+    return replace(letter, reply_id=waiting.id) if waiting is not None else letter
 
 
 def letter_material(
@@ -140,6 +142,13 @@ def _letters_to(reading: Reading, material: LetterMaterial) -> list[Letter]:
 def _earlier(reading: Reading, material: LetterMaterial) -> date | None:
     sent = (letter.dated or letter.sent_on for letter in _letters_to(reading, material) if letter.state in SEALED)
     return max(filter(None, sent), default=None)
+
+
+def _waiting_reply(reading: Reading, material: LetterMaterial) -> Reply | None:
+    """The newest reply of the addressee that waits for an answer."""
+    letters = {letter.id for letter in _letters_to(reading, material)}
+    found = reading.all(Reply, case_id=material.case.id, task=str(ReplyTask.ANSWER), order="sort_on, key")
+    return next((reply for reply in reversed(found) if reply.letter_id in letters), None)
 
 
 def _newest_reply(reading: Reading, material: LetterMaterial) -> PartialDate | None:

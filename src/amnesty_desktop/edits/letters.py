@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..domain.letter import SEALED, Answer, Channel, Letter, LetterState, Seal
+from ..domain.reply import Reply, ReplyTask
 from ..store.errors import CaseFileError
 from ..store.recorder import Transaction
 from ..store.rows import to_row
@@ -49,6 +50,9 @@ def mark_sent(
         raise CaseFileError("This letter is marked as sent already.", "If it went out twice, copy it first.")
     sent = replace(letter, state=LetterState.SENT, sent_on=on, channel=channel, postage=postage)
     write.save(sent)
+    answered = write.find(Reply, letter.reply_id)
+    if answered is not None and answered.task is ReplyTask.ANSWER:
+        write.save(replace(answered, task=ReplyTask.NOTHING))
     seal = Seal(
         case_id=letter.case_id,
         letter_id=letter.id,

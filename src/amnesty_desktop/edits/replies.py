@@ -2,7 +2,9 @@
 """Edits of what came back."""
 
 from dataclasses import replace
+from datetime import date
 
+from ..domain.dates import PartialDate
 from ..domain.reply import Reply, ReplyKind, ReplyTask
 from ..store.recorder import Transaction
 from . import letters
@@ -17,6 +19,12 @@ def record(write: Transaction, reply: Reply) -> None:
         letters.mark_returned(write, reply.letter_id)
     else:
         letters.mark_answered(write, reply.letter_id)
+
+
+def forwarded(write: Transaction, reply_id: str, on: date) -> None:
+    """A reply was passed on to the section; nothing is left to be done about it."""
+    reply = write.get(Reply, reply_id)
+    write.save(replace(reply, task=ReplyTask.NOTHING, forwarded_on=PartialDate.of(on)))
 
 
 def settle(write: Transaction, reply_id: str) -> None:

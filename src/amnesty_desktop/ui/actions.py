@@ -83,6 +83,7 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
             ActionWords("write", "&Write a letter", ("Ctrl+Shift+N",)),
             ActionWords("record_outcome", "Record &outcome", ("Ctrl+Shift+O",)),
             _LINE,
+            ActionWords("addresses", "&Addresses…", ("Ctrl+Shift+A",)),
             ActionWords("close_case", "&Close or reopen the case"),
             ActionWords("merge_case", "&Merge with another case…"),
             ActionWords("look_for_duplicates", "Look for &duplicates…"),

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
             "edit_group": papers.show_group,
             "edit_lists": papers.show_lists,
             "passphrase": papers.show_passphrase,
+            "addresses": papers.show_addresses,
             "lock": doors.lock,
             "quit": self.close,
             "undo": self.undo,

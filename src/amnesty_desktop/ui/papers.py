@@ -102,6 +102,14 @@ class Papers(QObject):
         if self._window.workplace is not None:
             self.show(OurLists(self._window.workplace.desk, self._window))
 
+    def show_addresses(self) -> None:
+        """The group's directory of addresses."""
+        from .dialogs.addresses import Addresses
+
+        if (workplace := self._window.workplace) is not None:
+            workplace.desk.session.settle()
+            self.show(Addresses(workplace.desk, workplace.current_case_id(), self._window))
+
     def show_passphrase(self) -> None:
         """Set, change or remove the passphrase; print the recovery sheet."""
         from .dialogs.passphrase import PassphraseDialog

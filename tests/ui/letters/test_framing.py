@@ -54,7 +54,7 @@ def test_a_letter_long_without_an_answer_is_followed_up(
 ) -> None:
     add(desk.session.file, sent(letter, days))
     assert framing.kind_due(desk.session.file, scene.case_id, scene.minister, TODAY) is kind
-    assert framing.kind_due(desk.session.file, scene.case_id, scene.embassy, TODAY) is LetterKind.APPEAL
+    assert framing.kind_due(desk.session.file, scene.case_id, scene.embassy, TODAY) is LetterKind.EMBASSY
 
 
 def test_a_reply_that_waits_for_an_answer_gets_one(desk: Desk, scene: Scene, letter: Letter) -> None:

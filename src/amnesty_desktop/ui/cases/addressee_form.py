@@ -4,8 +4,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ...domain.addressee import Addressee, AddresseeRole
+from ...domain.addressee import Addressee, AddresseeRole, Allowed, Takes
 from ...domain.case_check import addressee_problems
+from ...domain.person import Person
+from ...domain.printed import WITHHELD, shown_name
 from ...domain.problems import Problem
 from ...domain.vocabularies import label
 from ...edits import addressees
@@ -17,6 +19,9 @@ from .fields import BlockField, ChoiceField, CountryField, DateField, LineField,
 from .record_form import RecordForm
 
 _LANGUAGES = (("en", "English"), ("fr", "French"), ("es", "Spanish"), ("de", "German"))
+_RULES = ("amnesty", "sender_address", "religion", "takes", "number_needed", "rules_on")
+"""What is asked of a section before post goes to a prisoner, a family or a prison."""
+_RULED = frozenset({AddresseeRole.PRISONER, AddresseeRole.FAMILY, AddresseeRole.PRISON})
 _FIRST = ("name", "office", "address", "country", "role")
 
 
@@ -44,6 +49,13 @@ class AddresseeForm(RecordForm[Addressee]):
     def _add_fields(self) -> None:
         look = self._desk.look
         roles = [(role, label(role)) for role in AddresseeRole]
+        yes_no = [(one, label(one)) for one in Allowed]
+        asked = {
+            "amnesty": "May post name Amnesty?",
+            "sender_address": "A return address?",
+            "religion": "Religious words?",
+            "number_needed": "Prisoner’s number needed?",
+        }
         self.add(
             LineField(look, "office", "Office", prompt="Minister of Justice"),
             LineField(look, "name", "Name line, as printed", prompt="Name and titles"),
@@ -57,7 +69,13 @@ class AddresseeForm(RecordForm[Addressee]):
             LineField(look, "email", "E-mail"),
             LineField(look, "fax", "Fax"),
             LineField(look, "phone", "Telephone"),
+            LineField(look, "languages", "Languages they read", prompt="as the sheet says"),
+            ChoiceField(look, "person_id", "Whom it is, or whose family", [(None, "Not said")]),
+            *(ChoiceField(look, name, words, yes_no) for name, words in asked.items()),
+            ChoiceField(look, "takes", "What gets through", [(one, label(one)) for one in Takes]),
+            DateField(look, "rules_on", "Rules checked", self._desk.session.today, hint="with your section"),
         )
+        self.fields["role"].edited.connect(lambda _name: self._unfold())
 
     def _place_parts(self) -> None:
         look, f = self._desk.look, self.fields
@@ -68,6 +86,10 @@ class AddresseeForm(RecordForm[Addressee]):
             SideBySide(look, f["salutation"], f["close"]),
             SideBySide(look, f["language"], f["checked_on"]),
             SideBySide(look, f["email"], f["fax"], f["phone"], least=140),
+            f["languages"],
+            SideBySide(look, f["person_id"], f["takes"]),
+            SideBySide(look, f["amnesty"], f["sender_address"], f["religion"], least=150),
+            SideBySide(look, f["number_needed"], f["rules_on"]),
         ):
             self._column.addWidget(part)
         row = QHBoxLayout()
@@ -78,8 +100,17 @@ class AddresseeForm(RecordForm[Addressee]):
 
     def load(self, record: Addressee, *, is_new: bool = False) -> None:
         self._is_open_wide = False
+        self._offer_people(record)
         super().load(record, is_new=is_new)
         self._unfold()
+
+    def _offer_people(self, record: Addressee) -> None:
+        file = self._desk.session.file
+        people = file.all(Person, case_id=record.case_id, order="position, key") if record.case_id else []
+        named = [(person.id, shown_name(person) or WITHHELD) for person in people]
+        field = self.fields["person_id"]
+        assert isinstance(field, ChoiceField)
+        field.offer([(None, "Not said"), *named])
 
     def is_worth_adding(self, value: Addressee) -> bool:
         return bool(value.name or value.office or value.address or value.email)
@@ -92,12 +123,14 @@ class AddresseeForm(RecordForm[Addressee]):
         addressees.save(write, value)
 
     def _unfold(self) -> None:
-        hidden = 0
+        hidden, is_ruled = 0, self.fields["role"].value() in _RULED
         for name, field in self.fields.items():
             default = name == "language" and field.value() == "en"
             is_shown = self._is_open_wide or name in _FIRST or (field.is_filled and not default)
+            if name in (*_RULES, "person_id"):
+                is_shown = is_ruled or (field.value() not in (None, Allowed.UNKNOWN, Takes.UNKNOWN))
             field.setVisible(is_shown)
-            hidden += not is_shown
+            hidden += not is_shown and name not in (*_RULES, "person_id")
         show_if(self.more, bool(hidden))
 
     def _show_more(self) -> None:

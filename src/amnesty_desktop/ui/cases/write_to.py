@@ -14,6 +14,7 @@ from ...domain.caution import Caution
 from ...domain.countries import country_name
 from ...domain.please_mind import barring_caution, said_of
 from ...domain.vocabularies import label
+from ...edits import addressees as addressee_edits
 from ...edits import bin as bin_edits
 from ..desk import Desk
 from ..look import Look
@@ -42,11 +43,12 @@ def addressee_runs(addressee: Addressee, case_country: str) -> tuple[Run, ...]:
 
 class AddresseeLine(QWidget):
     """One addressee on a line, with its buttons at the end. Signals: write_requested(), change_requested(),
-    bin_requested()."""
+    bin_requested(), keep_requested()."""
 
     write_requested = Signal()
     change_requested = Signal()
     bin_requested = Signal()
+    keep_requested = Signal()
 
     def __init__(self, look: Look, addressee: Addressee, case: Case, *, may_change: bool, barred: str = "") -> None:
         super().__init__()
@@ -58,10 +60,11 @@ class AddresseeLine(QWidget):
         row.setContentsMargins(0, look.px(5), 0, look.px(5))
         row.setSpacing(look.px(8))
         row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
-        wishes = (("Change", self.change_requested), ("Bin", self.bin_requested))
+        keep = () if addressee.entry_id else (("Keep for all", self.keep_requested),)
+        wishes = (("Change", self.change_requested), *keep, ("Bin", self.bin_requested))
         for word, signal in wishes if may_change else (("Write", self.write_requested),):
             button = QuietButton(look, word, small=True)
-            button.setObjectName(f"addressee_{word.lower()}")
+            button.setObjectName(f"addressee_{word.split()[0].lower()}")
             button.setAccessibleName(f"{word}: {named}")
             button.clicked.connect(signal)
             # The head or the line says why; a button that can never work would only be in the way.
@@ -162,6 +165,7 @@ class WriteTo(QWidget):
         line.write_requested.connect(lambda: self._desk.wishes.write_requested.emit(case.id, addressee.id))
         line.change_requested.connect(lambda: self._open(addressee))
         line.bin_requested.connect(lambda: self._bin(addressee))
+        line.keep_requested.connect(lambda: self._keep(addressee))
         return line
 
     def _on_add(self) -> None:
@@ -184,6 +188,12 @@ class WriteTo(QWidget):
         self._column.insertWidget(place + 1, form)
         form.show()
         form.fields["office"].editor.setFocus()
+
+    def _keep(self, addressee: Addressee) -> None:
+        """Put an address into the directory of the group, for other cases."""
+        keep = partial(addressee_edits.keep_in_directory, addressee_id=addressee.id)
+        if self._desk.session.edit("Keep an address for all cases", keep):
+            self._desk.wishes.told.emit("The address stands in the group’s addresses now, for every case.", True)
 
     def _bin(self, addressee: Addressee) -> None:
         put = partial(bin_edits.put, values=[addressee], at=datetime.now(UTC))

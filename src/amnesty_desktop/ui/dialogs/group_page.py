@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ...domain.case_check import group_problems
 from ...domain.countries import country_name
@@ -41,6 +41,8 @@ class GroupPage(DialogFrame):
         self.country = CountryEdit()
         self.language, self.paper = QComboBox(), QComboBox()
         self.weeks = QSpinBox(minimum=1, maximum=52, suffix=" weeks")
+        self.own_country = QCheckBox("&Say when a letter goes to our own country")
+        self.own_country.setObjectName("own_country_note")
         self._fields = [
             FormField(desk.look, "name", "&Name", self.name),
             FormField(
@@ -76,6 +78,7 @@ class GroupPage(DialogFrame):
             language=self.language.currentData(),
             paper=self.paper.currentData(),
             follow_up_weeks=self.weeks.value(),
+            own_country_note=self.own_country.isChecked(),
         )
 
     def done(self, result: int) -> None:
@@ -89,7 +92,7 @@ class GroupPage(DialogFrame):
         for paper, words in _PAPERS:
             self.paper.addItem(words, paper)
         saved = Paragraph(self.look, "Everything is saved as you type.", Use.CAPTION, Colour.SECONDARY)
-        self.add(self.head, *self._fields, saved)
+        self.add(self.head, *self._fields, self.own_country, saved)
         self.content.addStretch(1)
         self.add_close("&Done")
 
@@ -103,11 +106,13 @@ class GroupPage(DialogFrame):
         self.language.setCurrentIndex(max(self.language.findData(group.language), 0))
         self.paper.setCurrentIndex(max(self.paper.findData(group.paper), 0))
         self.weeks.setValue(group.follow_up_weeks)
+        self.own_country.setChecked(group.own_country_note)
         signals = (
             *(edit.textChanged for edit in (self.name, self.line, self.email, self.country, self.address)),
             self.language.currentIndexChanged,
             self.paper.currentIndexChanged,
             self.weeks.valueChanged,
+            self.own_country.toggled,
         )
         for signal in signals:
             signal.connect(self._on_touched)

@@ -27,8 +27,9 @@ from ..widgets.paragraph import OneLine
 
 Choices = Sequence[tuple[str, str]]
 
-FIELDS = (("from", "Fro&m"), ("to", "T&o"), ("in", "&In"), ("on", "O&n"))
-_SHARES = {"from": 3, "to": 6, "in": 2, "on": 4}
+FIELDS = (("from", "Fro&m"), ("to", "T&o"), ("as", "&As"), ("in", "&In"), ("on", "O&n"))
+_SHARES = {"from": 3, "to": 5, "as": 3, "in": 2, "on": 3}
+_NARROW_PLACES = {"from": (0, 0), "as": (0, 1), "in": (0, 2), "to": (1, 0), "on": (1, 2)}
 _NARROW = 800
 
 
@@ -161,12 +162,12 @@ class DeskBar(QWidget):
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
-        places = {"from": (0, 0), "to": (1, 0), "in": (0, 1), "on": (1, 1)} if is_narrow else {}
-        for column in range(4):
+        places = _NARROW_PLACES if is_narrow else {}
+        for column in range(len(FIELDS)):
             self._grid.setColumnStretch(column, 0)
         for number, (name, field) in enumerate(self.fields.items()):
             row, column = places.get(name, (0, number))
-            self._grid.addWidget(field, row, column)
+            self._grid.addWidget(field, row, column, 1, 2 if is_narrow and name == "to" else 1)
             self._grid.setColumnStretch(column, 1 if is_narrow else _SHARES[name])
 
     def changeEvent(self, event: QEvent) -> None:

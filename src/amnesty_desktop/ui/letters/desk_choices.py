@@ -7,9 +7,11 @@ from ...domain.letter import Letter
 from ...domain.letter_words import LANGUAGES
 from ...domain.member import Member
 from ...domain.own_template import OwnTemplate
+from ...domain.vocabularies import label
 from ...edits.drafting import IN_ORDER
 from ...store.reading import Reading
 from .desk_bar import Choices
+from .framing import kinds_for
 from .words import language_name
 
 _SHORT = {"letterhead": "Letterhead", "plain": "Plain", "card": "Card"}
@@ -26,6 +28,11 @@ def addressees(reading: Reading, letter: Letter) -> Choices:
     """Everybody the case writes to."""
     found = reading.all(Addressee, case_id=letter.case_id, order=IN_ORDER)
     return [(one.id, copy_name(one) or one.address.partition("\n")[0]) for one in found]
+
+
+def kinds(reading: Reading, letter: Letter) -> Choices:
+    """What the letter can be."""
+    return [(str(kind), label(kind)) for kind in kinds_for(reading, letter)]
 
 
 def languages(letter: Letter) -> Choices:

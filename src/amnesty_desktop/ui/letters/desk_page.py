@@ -173,6 +173,7 @@ class DeskPage(QWidget):
         self.bar.show_words(f"Letter for {who(people, case)}", joined(about, label(letter.state).lower()))
         self.bar.show_choices("from", desk_choices.writers(file, letter), letter.writer_id or "")
         self.bar.show_choices("to", desk_choices.addressees(file, letter), letter.addressee_id or "")
+        self.bar.show_choices("as", desk_choices.kinds(file, letter), str(letter.kind))
         self.bar.show_choices("in", desk_choices.languages(letter), letter.language)
         own = ":own" if letter.own_address else ""
         self.bar.show_choices("on", desk_choices.papers(file, letter), f"{letter.template}{own}")

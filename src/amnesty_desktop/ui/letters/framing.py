@@ -8,6 +8,7 @@ from ...domain.addressee import Addressee, AddresseeRole
 from ...domain.caution import Caution
 from ...domain.claim import Claim, Stated
 from ...domain.compose import NoContact
+from ...domain.forms_of_address import is_personal
 from ...domain.letter import SEALED, Letter, LetterKind, LetterState
 from ...domain.letter_frames import FRAMES
 from ...domain.letter_words import hedge_words, language_of
@@ -22,6 +23,10 @@ from ...store.errors import RecordMissing
 from ...store.reading import Reading
 from .body_document import joined
 
+_BY_ROLE = {
+    AddresseeRole.EMBASSY: LetterKind.EMBASSY,
+    AddresseeRole.NEWSPAPER: LetterKind.EDITOR,
+}
 _FOLLOWING = ("address", "salutation", "subject", "close", "signature", "copies")
 _OF_ADDRESSEE = frozenset({"address", "salutation", "close"})
 _OF_LANGUAGE = frozenset({"salutation", "close"})
@@ -67,7 +72,7 @@ def kind_due(reading: Reading, case_id: str, addressee: Addressee, today: date) 
     weeks = timedelta(weeks=reading.group().follow_up_weeks)
     if newest is not None and newest.state is LetterState.SENT and newest.sent_on and newest.sent_on + weeks <= today:
         return LetterKind.FOLLOW_UP
-    return LetterKind.APPEAL
+    return _BY_ROLE.get(addressee.role, LetterKind.APPEAL)
 
 
 def _is_everybody_released(reading: Reading, case_id: str) -> bool:
@@ -90,6 +95,19 @@ def readdressed(reading: Reading, letter: Letter, addressee: Addressee) -> Lette
 def in_language(reading: Reading, letter: Letter, language: str) -> Letter:
     """The letter in another language; what somebody has written stays as it is written."""
     return _framed(reading, letter, replace(letter, language=language), _fresh(reading, letter), _OF_LANGUAGE)
+
+
+def of_kind(reading: Reading, letter: Letter, kind: LetterKind) -> Letter:
+    """The letter as one of another kind; the body follows only while nobody wrote in it."""
+    return _framed(reading, letter, replace(letter, kind=kind), _fresh(reading, letter), frozenset())
+
+
+def kinds_for(reading: Reading, letter: Letter) -> list[LetterKind]:
+    """The kinds a letter to its addressee can be of; prisoners and families get cards only."""
+    addressee = reading.find(Addressee, letter.addressee_id)
+    if addressee is not None and is_personal(addressee):
+        return [LetterKind.CARD]
+    return [kind for kind in LetterKind if kind is not LetterKind.CARD or kind is letter.kind]
 
 
 def written_by(reading: Reading, letter: Letter, writer_id: str | None) -> Letter:
@@ -123,6 +141,7 @@ def _framed(reading: Reading, letter: Letter, wanted: Letter, before: Letter | N
     if before is not None and joined(before.body) == joined(letter.body):
         changed["body"] = after.body
         changed["kind"] = after.kind
+        changed["template"] = after.template if wanted.template == before.template else wanted.template
     return replace(wanted, **changed)
 
 

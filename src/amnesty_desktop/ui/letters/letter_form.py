@@ -12,7 +12,7 @@ from ...domain.addressee import Addressee
 from ...domain.asks import said_in
 from ...domain.case import Ask, Confidentiality
 from ...domain.claim import Claim
-from ...domain.letter import SEALED, Letter, LetterState, Seal
+from ...domain.letter import SEALED, Letter, LetterKind, LetterState, Seal
 from ...domain.letter_findings import Finding, Mend
 from ...domain.letter_mend import TEXT_MENDS, mended
 from ...edits import addressees, claims, export, letters
@@ -169,12 +169,13 @@ class LetterForm(QObject):
     # -- whom it is from and to
 
     def pick(self, field: str, value: str) -> None:
-        """Change whom the letter is from ("from") or to ("to"), its language ("in") or its paper ("on")."""
+        """Change whom the letter is from ("from") or to ("to"), its kind ("as"), language ("in") or paper ("on")."""
         if self._letter is None or self.is_sealed:
             return
         self.settle()
         changed = self._picked(field, value, self._letter)
         labels = {"from": "Change the writer", "to": "Change the addressee", "in": "Change the language"}
+        labels["as"] = "Change the kind of letter"
         self._change(labels.get(field, "Change the paper"), changed)
 
     def _picked(self, field: str, value: str, letter: Letter) -> Letter:
@@ -183,6 +184,8 @@ class LetterForm(QObject):
             return framing.written_by(file, letter, value or None)
         if field == "to":
             return framing.readdressed(file, letter, file.get(Addressee, value))
+        if field == "as":
+            return framing.of_kind(file, letter, LetterKind(value))
         if field == "in":
             return framing.in_language(file, letter, value)
         paper, _, own = value.partition(":")

@@ -251,7 +251,7 @@ class TodayView(QWidget):
             case Act.MARK_SENT:
                 wishes.sent_requested.emit(list(line.letter_ids))
             case Act.FORWARDED:
-                settle = partial(replies.settle, reply_id=line.reply_id)
+                settle = partial(replies.forwarded, reply_id=line.reply_id, on=self._desk.session.today())
                 if self._desk.session.edit("Mark the reply as forwarded", settle):
                     wishes.told.emit("The reply is marked as forwarded.", True)
             case _:
