@@ -138,7 +138,7 @@ class Form:
 
     def _paragraph(self, form: ParagraphForm, filling: Filling, section: str, unmarked: set[str]) -> str:
         places = form.places
-        mark = _mark(places, unmarked)
+        mark = _mark(places, unmarked) if unmarked else ""
         if any(place.name == BODY for place in places):
             return self._body(form, places[0].look, filling, section, mark)
         texts = [filling.texts[place.name] for place in places]
@@ -201,6 +201,8 @@ class Form:
 def _mark(places: tuple[FieldPlace, ...], unmarked: set[str]) -> str:
     """The bookmarks of the parts that begin in a paragraph, each part's first place only: their names are unique."""
     found = [place.name for place in places if place.name in unmarked]
+    if not found:
+        return ""
     unmarked.difference_update(found)
     return "".join(_MARK_XML[name] for name in dict.fromkeys(found))
 
