@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..documents.faults import DocumentFault
-from ..documents.letter_reading import ReturnedLetter, read_letter
+from ..documents.letter_reading import ReturnedLetter, is_letter, read_letter
 from ..documents.template_limits import LARGEST_FILE
 from ..domain.letter import SEALED, Letter, Seal
 from ..domain.taken_back import PARTS, Difference, differences, merged
@@ -58,6 +58,15 @@ def read_returned(path: Path) -> Returned:
         return Returned(content, read_letter(content))
     except DocumentFault as fault:
         raise CaseFileError(fault.message, fault.way_out) from fault
+
+
+def is_exported_letter(path: Path) -> bool:
+    """Whether a file says that it is a letter exported from here; never raises."""
+    try:
+        with path.open("rb") as stream:
+            return bool(is_letter(stream.read(LARGEST_FILE + 1)))
+    except OSError:
+        return False
 
 
 def compare(reading: Reading, returned: Returned) -> TakenBack:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEd
 from .actions import Actions
 from .desk import Desk, Wishes
 from .doors import Doors
+from .dropping import Dropping
 from .earlier import Earlier
 from .focus_ring import FocusRing
 from .jobs import Jobs
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.papers = Papers(self)
         self.present_case = PresentCase(self)
         self.earlier = Earlier(self)
+        self.dropping = Dropping(self)
         self._stack = QStackedWidget()
         self.setWindowTitle("Amnesty Desktop")
         self.setCentralWidget(self._stack)
