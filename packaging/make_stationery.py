@@ -78,10 +78,10 @@ def card(page: PageLayout) -> bytes:
         styled("Smallprint", run("{copies}")),
     )
     # The text begins where the subject would stand; without one the salutation takes its place.
-    margins = (page.subject - 6, page.right_margin, page.bottom_margin, page.left_margin)
+    margins = (page.subject, page.right_margin, page.bottom_margin, page.left_margin)
     more = (
         Style("CardSample", "Card Sample", '<w:jc w:val="right"/>', f"<w:b/><w:bCs/>{size(9)}"),
-        Style("CardSender", "Card Sender", spacing(0, 12.5), size(9.5)),
+        Style("CardSender", "Card Sender", spacing(0, 11.5), size(8)),
         Style("CardSubject", "Card Subject", "<w:keepNext/>", "<w:b/><w:bCs/>"),
     )
     body = "".join(blocks) + section(page.width, page.height, margins)

@@ -144,13 +144,19 @@ _A5_CARD = PageLayout(
     return_line=Box(16, 12, 70, 3),
     address=Box(16, 15, 70, 27.3),
     sender=Box(90, 15, 42, 25),
-    subject=50,
+    subject=52,
     folds=(105,),
     punch=None,
     signature_space=11,
 )
 _HALF_LETTER_CARD = replace(
-    _A5_CARD, width=139.7, height=215.9, head=Box(16, 4, 107.7, 7.5), sender=Box(88, 15, 35.7, 25), folds=(107.95,)
+    _A5_CARD,
+    width=139.7,
+    height=215.9,
+    head=Box(16, 4, 107.7, 7.5),
+    address=Box(16, 15, 67, 27.3),
+    sender=Box(84, 15, 39.7, 25),
+    folds=(107.95,),
 )
 CARD = "card"
 
