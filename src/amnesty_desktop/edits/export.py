@@ -141,6 +141,15 @@ def export_items(
     ]
 
 
+def refuse_blocked(
+    reading: Reading, letter_ids: Sequence[str], today: date, *, answered: Answered = NOTHING_ANSWERED
+) -> None:
+    """Raise LetterRefused for the first letter not sent yet that something blocks, before its words go on a sheet."""
+    for letter in (reading.get(Letter, letter_id) for letter_id in dict.fromkeys(letter_ids)):
+        if letter.sent_on is None:
+            _refuse_blocked(reading, letter, today, answered.get(letter.id, frozenset()))
+
+
 def refuse_no_contact(reading: Reading, letter_ids: Sequence[str], today: date) -> None:
     """Raise LetterRefused for the first letter not sent yet to somebody nobody may write to."""
     for letter in (reading.get(Letter, letter_id) for letter_id in dict.fromkeys(letter_ids)):

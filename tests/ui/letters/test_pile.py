@@ -113,3 +113,12 @@ def test_the_check_is_asked_before_envelopes_too(desk: Desk, paper: LettersView,
     paper.paper.make_around()
     button(paper, "Make them").click()
     assert "The family asks for no letters." in paper.bars.trouble.accessibleName()
+
+
+def test_a_petition_says_no_more_than_the_letter_may(
+    qtbot: QtBot, desk: Desk, paper: LettersView, ready: Letter, tmp_path: Path
+) -> None:
+    add(desk.session.file, replace(ready, subject="About {name}"))
+    with qtbot.waitSignal(paper.exporting.refused):
+        paper.paper.make_petition()
+    assert list(tmp_path.glob("*.docx")) == []

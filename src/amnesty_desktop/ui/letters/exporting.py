@@ -103,8 +103,13 @@ class Exporting(QObject):
         """A sheet for others to sign, opened in Word to be printed."""
         self._settled([], parent)
         session = self._desk.session
+        about = [letter_id] if letter_id else []
         try:
+            export.refuse_blocked(session.file, about, session.today(), answered=self._answered(about))
             document = stationery.sheet_for(session.file, kind, letter_id, session.today())
+        except export.LetterRefused as refusal:
+            self.refused.emit(refusal)
+            return
         except CaseFileError as trouble:
             self.trouble.emit(trouble)
             return
@@ -170,11 +175,18 @@ class Exporting(QObject):
 
     # -- writing
 
+    def _answered(self, letter_ids: Sequence[str]) -> dict[str, frozenset[str]]:
+        """What the writer of each letter has taken note of already."""
+        file = self._desk.session.file
+        return {one: frozenset(a.subject_id for a in file.all(Answer, letter_id=one)) for one in letter_ids}
+
     def _write(self, letter_ids: list[str], folder: Path, pile: Pile) -> None:
         file, today = self._desk.session.file, self._desk.session.today()
-        answered = {one: frozenset(a.subject_id for a in file.all(Answer, letter_id=one)) for one in letter_ids}
+        answered = self._answered(letter_ids)
         try:
-            if not pile.letters:
+            if pile.around.signatures:
+                export.refuse_blocked(file, letter_ids, today, answered=answered)
+            elif not pile.letters:
                 export.refuse_no_contact(file, letter_ids, today)
             items = export.export_items(file, letter_ids, today, answered=answered) if pile.letters else []
             found = [] if pile.around.is_none else stationery.outsides(file, letter_ids)
