@@ -21,6 +21,7 @@ from .log_words import about
 from .page import Page
 from .person_form import PersonForm
 from .person_part import PersonPart
+from .person_watch import PersonWatch
 from .unseen import unseen
 
 _TABLES = ("people", "situations", "outcomes")
@@ -88,6 +89,7 @@ class PeopleTab(QWidget):
             return
         position = max((person.position for person in self._persons()), default=-1) + 1
         self.form = PersonForm(self._desk)
+        PersonWatch(self._desk, self.form)
         self.form.finished.connect(self._on_finished)
         self._page.insertWidget(self._page.indexOf(self.add_button), self.form)
         self.add_button.hide()

@@ -1,25 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The form of a person at risk."""
 
-from functools import partial
-
-from PySide6.QtCore import QTimer
-
 from ...domain.case_check import person_problems
 from ...domain.person import Person, Sex
 from ...domain.problems import Problem
 from ...domain.vocabularies import label
 from ...edits import people
-from ...edits.merging import tell_apart
 from ...store.recorder import Transaction
 from ..desk import Desk
 from ..widgets.buttons import LinkButton
-from .already_there import AlreadyThere
-from .fields import BlockField, ChoiceField, DateField, Field, LineField, SideBySide
+from .fields import BlockField, ChoiceField, DateField, LineField, SideBySide
 from .kept_form import KeptForm, put_into_bin
 
 _SEXES: tuple[tuple[Sex | None, str], ...] = ((None, "not marked"), *((sex, label(sex)) for sex in Sex))
-_PAUSE_MS = 300
 _NAMING = ((False, "Yes"), (True, "No, withhold it"))
 
 
@@ -45,34 +38,12 @@ class PersonForm(KeptForm[Person]):
         say = LineField(look, "say", "How to sa&y it")
         others = BlockField(look, "other_names", "&Also written, one a line")
         self.add(name, own, work, born, sex, withheld, in_letters, say, others)
-        self.already = self._already_there(name, own, born)
-        self.put(
-            SideBySide(look, name, own), self.already, SideBySide(look, work, born), SideBySide(look, sex, withheld)
-        )
+        self.put(SideBySide(look, name, own), SideBySide(look, work, born), SideBySide(look, sex, withheld))
         self.put(SideBySide(look, in_letters, say), others, folded=True)
         self.bin_button = LinkButton(look, "Put into the bin")
         self.bin_button.setObjectName("bin_person")
         self.bin_button.clicked.connect(self._put_into_bin)
         self.put_at_end(self.bin_button)
-
-    def _already_there(self, *fields: Field) -> AlreadyThere:
-        """Says while one types that this may be somebody who is in the file."""
-        already = AlreadyThere(self._desk)
-        already.open_requested.connect(lambda case_id: self._desk.wishes.case_requested.emit(case_id, "people"))
-        already.told_apart.connect(self._tell_apart)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._look_for_others)
-        for field in fields:
-            field.edited.connect(lambda _name: self._pause.start())
-        return already
-
-    def _look_for_others(self) -> None:
-        if not self._desk.session.is_locked:
-            self.already.look_for_person(self.value())
-
-    def _tell_apart(self, noun: str, other_id: str) -> None:
-        edit = partial(tell_apart, noun=noun, one_id=self.record.id, other_id=other_id)
-        self._desk.session.edit("Tell two people apart", edit, self)
 
     def load(self, record: Person, *, is_new: bool = False) -> None:
         super().load(record, is_new=is_new)
