@@ -19,6 +19,7 @@ from amnesty_desktop.edits import letters as letter_edits
 from amnesty_desktop.edits import merging
 from amnesty_desktop.store.case_file import CaseFile
 from amnesty_desktop.store.errors import CaseFileError
+from amnesty_desktop.store.history import MERGE_CASES
 from amnesty_desktop.store.verify import verify
 
 DAY = date(2026, 11, 23)
@@ -137,3 +138,14 @@ def test_undo_brings_back_both_cases_as_they_were(
     assert file.count(Letter, case_id=kept.id) == letters
     file.undo()
     assert contents(file) == before
+
+
+def test_the_history_of_the_merged_case_goes_on_to_be_told(file: CaseFile) -> None:
+    kept, other = case(), case("Another")
+    add(file, kept)
+    add(file, other, letter(other), label="Add the other")
+    edit = partial(merging.merge_cases, kept_id=kept.id, other_id=other.id, taken=(), on=DAY)
+    file.edit(MERGE_CASES, edit)
+    assert "Add the other" in [entry.label for entry in file.history_of_case(kept.id)]
+    file.undo()
+    assert "Add the other" not in [entry.label for entry in file.history_of_case(kept.id)]

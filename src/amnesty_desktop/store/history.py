@@ -15,6 +15,8 @@ from .rows import NOUN_OF_TABLE, NOUNS, Noun, Plain
 
 # Kinds of transaction. Undo goes back over edits only, and never past a migration or the making of the file.
 EDIT, UNDO, REDO, SETUP, MIGRATION, RESTORE = "edit", "undo", "redo", "setup", "migration", "restore"
+MERGE_CASES = "Merge two cases"
+"""What the merging of two cases is called, so that the history of the one goes on to be told with the other."""
 _WALLS = (SETUP, MIGRATION, RESTORE)
 
 
@@ -159,29 +161,50 @@ def apply_forwards(work: Transaction, key: int) -> tuple[str, ...]:
 
 def of_case(engine: Engine, case_id: str, *, most: int = 500) -> list[Entry]:
     """Who changed what in a case and when, newest first."""
+    ids = _with_merged(engine, case_id)
     return _entries(
         engine,
-        "WHERE key IN (SELECT transaction_key FROM transaction_rows WHERE case_id = ?) ORDER BY key DESC LIMIT ?",
-        (case_id, most),
-        case_id,
+        f"WHERE key IN (SELECT transaction_key FROM transaction_rows WHERE case_id IN ({_marks(ids)}))"
+        " ORDER BY key DESC LIMIT ?",
+        (*ids, most),
+        ids,
     )
+
+
+def _with_merged(engine: Engine, case_id: str) -> tuple[str, ...]:
+    """The id of a case, and of the cases that were merged into it: what happened to them belongs to its history."""
+    ids, left = [case_id], [case_id]
+    while left:
+        found = engine.rows(
+            "SELECT DISTINCT r.row_id FROM transaction_rows r JOIN transactions t ON t.key = r.transaction_key"
+            " JOIN cases c ON c.id = r.row_id WHERE r.noun = 'cases' AND c.gone = 1 AND t.label = ? AND t.undone = 0"
+            " AND t.key IN (SELECT transaction_key FROM transaction_rows WHERE case_id = ?)",
+            (MERGE_CASES, left.pop()),
+        )
+        left += [row_id for (row_id,) in found if row_id not in ids]
+        ids += [row_id for (row_id,) in found if row_id not in ids]
+    return tuple(ids)
 
 
 def newest(engine: Engine, *, most: int = 200) -> list[Entry]:
     """The last transactions of the whole file, newest first."""
-    return _entries(engine, "ORDER BY key DESC LIMIT ?", (most,), None)
+    return _entries(engine, "ORDER BY key DESC LIMIT ?", (most,))
 
 
-def _entries(engine: Engine, which: str, values: tuple[Any, ...], case_id: str | None) -> list[Entry]:
+def _entries(engine: Engine, which: str, values: tuple[Any, ...], cases: tuple[str, ...] = ()) -> list[Entry]:
     found = engine.rows(f"SELECT key, at, who, label, kind FROM transactions {which}", values)
-    return [Entry(*(*row, tuple(_changes(engine, row[0], case_id)))) for row in found]
+    return [Entry(*(*row, tuple(_changes(engine, row[0], cases)))) for row in found]
 
 
-def _changes(engine: Engine, key: int, case_id: str | None = None) -> list[RowChange]:
-    only = "" if case_id is None else " AND case_id = ?"
+def _marks(values: tuple[str, ...]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _changes(engine: Engine, key: int, cases: tuple[str, ...] = ()) -> list[RowChange]:
+    only = f" AND case_id IN ({_marks(cases)})" if cases else ""
     found = engine.rows(
         f"SELECT noun, row_id, created, fields FROM transaction_rows WHERE transaction_key = ?{only} ORDER BY rowid",
-        (key,) if case_id is None else (key, case_id),
+        (key, *cases),
     )
     return [
         RowChange(table, row_id, bool(created), {n: (b, a) for n, (b, a) in unpack_fields(packed).items()})

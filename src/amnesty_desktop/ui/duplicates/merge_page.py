@@ -20,6 +20,7 @@ from ...domain.printed import WITHHELD, paper, shown_name, who
 from ...edits import merging
 from ...store.alike import people_alike
 from ...store.changes import Changes
+from ...store.history import MERGE_CASES
 from ..cases.page import Page
 from ..desk import Desk
 from ..texts import counted, in_own_direction, left_to_right
@@ -186,7 +187,7 @@ class MergePage(QWidget):
     def _merge(self) -> None:
         file, (kept_id, other_id) = self._desk.session.file, self._ids
         function = merging.merge_cases if self._noun == "cases" else merging.merge_people
-        label = "Merge two cases" if self._noun == "cases" else "Merge two people"
+        label = MERGE_CASES if self._noun == "cases" else "Merge two people"
         edit = partial(function, kept_id=kept_id, other_id=other_id, taken=self.taken, on=self._desk.session.today())
         noun, self._noun = self._noun, ""
         if self._desk.session.edit(label, edit, origin=self) is None:
