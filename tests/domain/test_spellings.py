@@ -123,3 +123,11 @@ def test_any_text_can_be_asked_for(text: str) -> None:
 def test_a_sound_is_a_word_and_stable_under_asking(word: str) -> None:
     assert sound(word).isalpha()
     assert finds(word, word)
+
+
+def test_a_word_with_many_readings_is_asked_for_at_once() -> None:
+    for word in ("bi" * 100, "bu" * 5_000, "kitunibo" * 30):
+        ((*ways,),) = asked(word)
+        assert len(ways) < 16
+        assert not finds(word, "Maribel")
+        sounds(word * 10)

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 
 from .names import fold, query_words, written_out
 
@@ -227,7 +227,8 @@ def _readings(word: str) -> tuple[str, ...]:
     parts = _SOUNDED.findall(_consonants(word))
     last = len(parts) - 1
     choices = [_written(part, is_first=place == 0, is_last=place == last) for place, part in enumerate(parts)]
-    found = (_bones("".join(reading)) for reading in product(*choices))
+    # A long word has more readings than anybody could count.
+    found = (_bones("".join(reading)) for reading in islice(product(*choices), 2 * _MOST_READINGS))
     return tuple(bones for bones in dict.fromkeys(found) if len(bones) >= 2)[:_MOST_READINGS]
 
 
