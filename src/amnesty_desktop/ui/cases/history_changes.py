@@ -14,7 +14,7 @@ from ..desk import Desk
 from ..theme import Role, Use
 from ..widgets.buttons import LinkButton
 from ..widgets.paragraph import NARROW, Paragraph, Run
-from .history_words import change_sentences, whole_text
+from .history_words import change_sentences, is_long, whole_text
 
 _MOST = 30
 """Changes of one step that are shown; a merge has hundreds, and is taken back as a whole."""
@@ -38,7 +38,8 @@ class ChangedValue(QWidget):
         column.addWidget(self.words)
         self.texts: list[Paragraph] = []
         texts = [whole_text(row.table, field, value) for value in (before, after)]
-        if None not in texts and any(text and text not in sentence for text in texts):
+        # What is short stands in the sentence.
+        if None not in texts and any(text and is_long(text) for text in texts):
             self._add_texts(column, *(text or "" for text in texts))
         self.put_back = LinkButton(look, "Put back this value" if field not in ("gone", "binned") else "Put it back")
         self.put_back.setAccessibleName(f"{self.put_back.text()}: {sentence}")

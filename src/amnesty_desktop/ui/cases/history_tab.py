@@ -128,7 +128,8 @@ class HistoryTab(QWidget):
         self.changes.show_entry(self._entries.get(key) if key is not None else None)
         if line is not None:
             # What is said of each value below is not said twice.
-            self.whole.setText(f"{line.what}:" if self.changes.values else " ".join(_whole(line)))
+            self.whole.setText(" ".join(_whole(line)))
+            self.whole.setVisible(not self.changes.values)
 
 
 def _whole(line: HistoryLine) -> list[str]:

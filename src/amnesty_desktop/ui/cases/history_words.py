@@ -125,6 +125,11 @@ def change_sentences(reading: Reading, row: RowChange) -> list[tuple[RowChange, 
     return [(row, field, _field_sentence(reading, row, field, row.fields[field], name)) for field in fields]
 
 
+def is_long(text: str) -> bool:
+    """Whether a text is too long to be quoted in a sentence."""
+    return len(text) > _LONG or "\n" in text
+
+
 def whole_text(table: str, field: str, plain: Plain) -> str | None:
     """A text as it can be read before and after; None where it is no text, or may not be shown here."""
     if plain is None:
@@ -177,7 +182,7 @@ def _words(field: str, value: Any) -> str | None:
     if isinstance(value, str):
         if field == "country":
             return country_name(value)
-        return f"“{value}”" if len(value) <= _LONG and "\n" not in value else None
+        return None if is_long(value) else f"“{value}”"
     if isinstance(value, PartialDate) or hasattr(value, "isoformat"):
         return spoken(value)
     return None if field == "body" else str(value)
