@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from ...domain.attachment import Attachment, plain_name
 from ...domain.problems import Problem
 from ...domain.source import Source
+from ...domain.source_words import tags
 from ...edits import attachments as edits
 from ...store.recorder import Transaction
 from ..cases.fields import BlockField, ChoiceField, LineField, SideBySide
 from ..cases.record_form import RecordForm
 from ..desk import Desk
-from .words import CLASSES, source_words
+from .words import CLASSES
 
 
 class DocumentForm(RecordForm[Attachment]):
@@ -52,9 +53,9 @@ class DocumentForm(RecordForm[Attachment]):
         return []
 
     def offer_sources(self, sources: Sequence[Source]) -> None:
-        """Offer the sources of the case, and show the one that sent this document."""
+        """Offer the sources of the case, unnamed as everywhere but in the facts; show the one that sent it."""
         sent = next((each.id for each in sources if each.attachment_id == self._record.id), None)
-        self.source.offer([(None, "none named"), *((each.id, source_words(each)) for each in sources)])
+        self.source.offer([(None, "none named"), *tags(sources)])
         self.source.show_value(sent)
         self.source.setEnabled(bool(sources))
 

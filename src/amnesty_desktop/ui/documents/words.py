@@ -6,7 +6,6 @@ from datetime import date
 
 from ...domain.attachment import Attachment, size_words
 from ...domain.case import Confidentiality
-from ...domain.source import Source
 from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label
 from ...intake import kinds
@@ -26,13 +25,6 @@ def kind_words(document: Attachment) -> str:
 def added_words(number: int) -> str:
     """What the menu calls the adding of so many documents."""
     return "Add a document" if number == 1 else f"Add {counted(number, 'document', 'documents')}"
-
-
-def source_words(source: Source) -> str:
-    """A source without the name of a person, which stays among the facts."""
-    what = source.title or source.publisher
-    kind = label(source.kind)
-    return f"{kind}: {what}" if what else kind
 
 
 def columns(today: Callable[[], date]) -> tuple[Column[DocumentLine], ...]:
