@@ -34,7 +34,7 @@ def test_closing_and_reopening_a_case_keeps_its_day(file: CaseFile) -> None:
     assert closed.status is CaseStatus.CLOSED
     assert closed.closed_on is not None
     assert closed.closed_on.edtf == "2026-05-01"
-    file.edit("Reopen case", lambda write: cases.reopen(write, teacher.id))
+    file.edit("Reopen case", lambda write: cases.reopen(write, teacher.id, date(2026, 6, 1)))
     assert file.get(Case, teacher.id) == teacher
 
 

@@ -94,7 +94,10 @@ class RandomEdits:
     def _close_case(self, write: Transaction) -> None:
         if found := self._one(write, Case):
             self._random.choice(
-                (lambda: cases.close(write, found.id, date(2026, 5, 1)), lambda: cases.reopen(write, found.id))
+                (
+                    lambda: cases.close(write, found.id, date(2026, 5, 1)),
+                    lambda: cases.reopen(write, found.id, date(2026, 6, 1)),
+                )
             )()
 
     def _put_asks(self, write: Transaction) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from .addressee import Addressee, AddresseeRole
-from .case import Case, CaseKind, CaseStatus
+from .case import Case, CaseStatus
 from .countries import country_name
 from .dates import PartialDate
 from .group import Group
@@ -15,12 +15,14 @@ from .outcome import Outcome
 from .person import Person
 from .problems import Problem
 from .references import read_index, read_reference, year_warning
+from .sheet import Sheet
+from .sheet_chain import NUMBERED
 from .spoken_dates import spoken
 from .vocabularies import find_term, label
 
-_NUMBERED = frozenset({CaseKind.URGENT_ACTION, CaseKind.EXTRA, CaseKind.MEDICAL_ACTION, CaseKind.NATIONAL_ACTION})
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _LOOK_AGAIN = "Look at the sheet again; if it really says so, leave it."
+_NO_INDEX = "“{}” does not look like an AI Index such as AMR 37/4127/2026."
 _DATES = {"issued": "issue", "taken_up": "taking up", "closed_on": "closing"}
 
 
@@ -35,10 +37,10 @@ def _reference(case: Case, today: date) -> Iterator[Problem]:
         return
     reference = read_reference(typed)
     if reference is None:
-        if case.kind in _NUMBERED:
+        if case.kind in NUMBERED:
             yield Problem("reference", f"“{typed}” does not look like a number such as UA 60/16.", _LOOK_AGAIN)
         return
-    if case.kind in _NUMBERED and reference.kind is not case.kind:
+    if case.kind in NUMBERED and reference.kind is not case.kind:
         message = f"{reference.printed} is a number for: {label(reference.kind)}."
         yield Problem("reference", message, "Correct the number, or choose that kind of case.")
     if warning := year_warning(reference, today, case.issued):
@@ -47,8 +49,7 @@ def _reference(case: Case, today: date) -> Iterator[Problem]:
 
 def _case_fields(case: Case) -> Iterator[Problem]:
     if case.ai_index.strip() and read_index(case.ai_index) is None:
-        message = f"“{case.ai_index.strip()}” does not look like an AI Index such as AMR 37/4127/2026."
-        yield Problem("ai_index", message, _LOOK_AGAIN)
+        yield Problem("ai_index", _NO_INDEX.format(case.ai_index.strip()), _LOOK_AGAIN)
     if case.closed_on is not None and case.status is CaseStatus.OPEN:
         yield Problem("closed_on", "The case has a day of closing and is open.", "Close it, or empty the date.")
     yield from _country(case.country)
@@ -64,6 +65,25 @@ def _case_dates(case: Case, today: date) -> Iterator[Problem]:
     for field in ("issued", "taken_up", "closed_on"):
         if _is_future(getattr(case, field), today):
             yield Problem(field, f"The date of {_DATES[field]} lies in the future.", "Correct the date.")
+
+
+def sheet_problems(sheet: Sheet, case: Case, today: date) -> list[Problem]:
+    """What looks wrong in a document of a case."""
+    return list(_sheet(sheet, case, today))
+
+
+def _sheet(sheet: Sheet, case: Case, today: date) -> Iterator[Problem]:
+    reference, own = read_reference(sheet.reference), read_reference(case.reference)
+    if reference is not None and own is not None and reference.case_key != own.case_key:
+        message = f"{reference.printed} is another case than {own.printed}."
+        yield Problem("reference", message, "Correct the number, or add the sheet to the case it belongs to.")
+    if sheet.ai_index.strip() and read_index(sheet.ai_index) is None:
+        yield Problem("ai_index", _NO_INDEX.format(sheet.ai_index.strip()), _LOOK_AGAIN)
+    if _is_future(sheet.issued, today):
+        yield Problem("issued", "The date of issue lies in the future.", "Correct the date.")
+    elif _is_before(sheet.issued, case.issued):
+        message = "This sheet is older than the first one."
+        yield Problem("issued", message, "Look at both dates again; the chain is kept in order of date.")
 
 
 def outcome_problems(outcome: Outcome, case: Case, today: date) -> list[Problem]:

@@ -8,7 +8,9 @@ from datetime import date
 from ..domain.addressee import Addressee
 from ..domain.case import Ask, Case, CaseStatus, Concern
 from ..domain.dates import PartialDate
+from ..domain.diary import DiaryNote
 from ..domain.person import Person
+from ..domain.spoken_dates import spoken
 from ..store.recorder import Transaction
 from ..store.rows import Record
 from .merging import tell_apart
@@ -47,9 +49,11 @@ def close(write: Transaction, case_id: str, on: date) -> None:
     write.save(replace(case, status=CaseStatus.CLOSED, closed_on=PartialDate.of(on)))
 
 
-def reopen(write: Transaction, case_id: str) -> None:
-    """Work on a closed case again."""
+def reopen(write: Transaction, case_id: str, on: date) -> None:
+    """Work on a closed case again; the diary keeps that it was closed, and since when it is open again."""
     case = write.get(Case, case_id)
+    since = f", closed on {spoken(case.closed_on)}" if case.closed_on and case.closed_on.is_day else ""
+    write.save(DiaryNote(case_id=case_id, on=PartialDate.of(on), text=f"The case{since}, was reopened."))
     write.save(replace(case, status=CaseStatus.OPEN, closed_on=None))
 
 

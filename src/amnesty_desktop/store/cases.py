@@ -7,6 +7,8 @@ from datetime import date
 
 from ..domain.case import CaseKind, CaseStatus
 from ..domain.dates import PartialDate
+from ..domain.references import read_reference
+from .derived import paper_key
 from .engine import Engine
 from .lists import Keys, keys_of, marks, order_by, rows_by_key
 from .reading import Reading
@@ -137,15 +139,8 @@ def countries_in_use(engine: Engine) -> list[str]:
 
 def find_by_reference(engine: Engine, reference: str) -> list[str]:
     """Ids of the live cases whose reference means the same paper ("UA 060/2016" and "THIRD UA 60/16")."""
-    from ..domain.references import read_reference
-
     wanted = read_reference(reference)
     if wanted is None:
         return []
-    rows = engine.rows("SELECT id, reference FROM cases WHERE live = 1 AND reference <> ''")
-    same = []
-    for row_id, text in rows:
-        found = read_reference(text)
-        if found is not None and (found.kind, found.number, found.year) == (wanted.kind, wanted.number, wanted.year):
-            same.append(row_id)
-    return same
+    rows = engine.rows("SELECT id FROM cases WHERE live = 1 AND sort_paper = ? ORDER BY key", (paper_key(wanted),))
+    return [row_id for (row_id,) in rows]

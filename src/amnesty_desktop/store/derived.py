@@ -16,7 +16,7 @@ from ..domain.letter import LetterState
 from ..domain.names import sort_form
 from ..domain.person import Person
 from ..domain.printed import who, who_own
-from ..domain.references import read_reference
+from ..domain.references import Reference, read_reference
 from .engine import Engine
 from .reading import Reading
 from .recorder import RowNote
@@ -109,7 +109,12 @@ def _sort_paper(case: Case) -> str:
     found = read_reference(case.reference)
     if found is None:
         return f"{case.kind} 0000 {sort_form(case.reference)}"
-    return f"{found.kind} {found.year:04} {found.number:06}"
+    return paper_key(found)
+
+
+def paper_key(reference: Reference) -> str:
+    """An action number as text that sorts by kind, year and number."""
+    return f"{reference.kind} {reference.year:04} {reference.number:06}"
 
 
 def _unanswered_since(engine: Engine, case: Case) -> str:

@@ -50,7 +50,7 @@ class PresentCase(QObject):
             session.edit("Close the case", partial(case_edits.close, case_id=case.id, on=session.today()))
             self._tell("The case is closed. It stays readable, and can be reopened.")
         else:
-            session.edit("Reopen the case", partial(case_edits.reopen, case_id=case.id))
+            session.edit("Reopen the case", partial(case_edits.reopen, case_id=case.id, on=session.today()))
             self._tell("The case is open again.")
 
     def bin_case(self) -> None:

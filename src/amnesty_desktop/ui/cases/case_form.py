@@ -7,12 +7,17 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ...domain.case import Ask, Case, CaseKind, CaseStatus, Concern, ConcernList, Confidentiality
+from ...domain.case import Ask, Case, CaseStatus, Concern, ConcernList
 from ...domain.case_check import case_problems
 from ...domain.member import Member
+from ...domain.person import Person
+from ...domain.printed import who
 from ...domain.problems import Problem
-from ...domain.vocabularies import label
+from ...domain.sheet_chain import NUMBERED, proposed_appeal_by
+from ...domain.spoken_dates import spoken
 from ...edits import cases as case_edits
+from ...store.cases import find_by_reference
+from ...store.changes import Changes
 from ...store.recorder import Transaction
 from ..desk import Desk
 from ..showing import show_if
@@ -20,26 +25,17 @@ from ..widgets.buttons import QuietButton
 from ..widgets.chip import WrappedRow
 from ..widgets.form_field import FormField
 from ..widgets.section_head import SectionHead
+from .case_fields import ENDING, FIRST, PROPOSED_DAY, WITH_GOALS, case_fields
 from .concern_edit import ConcernEdit
-from .fields import BlockField, ChoiceField, CountryField, DateField, Field, LineField, SideBySide
+from .fields import BlockField, ChoiceField, Field, SideBySide
+from .focus_order import put_in_order
+from .parts.caution_list import CautionList
+from .parts.goal_list import GoalList
+from .parts.sheet_list import SheetList
 from .record_form import RecordForm
 from .write_to import WriteTo
 
 _ORDER = "position, key"
-_ALWAYS = frozenset({"kind", "reference", "country", "situation", "please_mind", "confidentiality"})
-_NUMBERED = _ALWAYS | {"appeal_by", "ai_index", "issued"}
-_LONG = _ALWAYS | {"taken_up", "owner_id", "next_step", "background"}
-_FIRST = {
-    CaseKind.URGENT_ACTION: _NUMBERED,
-    CaseKind.EXTRA: _NUMBERED,
-    CaseKind.MEDICAL_ACTION: _NUMBERED,
-    CaseKind.NATIONAL_ACTION: _NUMBERED,
-    CaseKind.LETTER_CAMPAIGN: _ALWAYS | {"appeal_by"},
-    CaseKind.ACTION_FILE: _LONG,
-    CaseKind.CAMPAIGN: _LONG,
-    CaseKind.OTHER: _LONG,
-}
-"""The fields each kind of case begins with; the others open under "Add more", or when they hold something."""
 
 
 class CaseForm(RecordForm[Case]):
@@ -62,7 +58,8 @@ class CaseForm(RecordForm[Case]):
         self.bin = QuietButton(desk.look, "Put the case into the bin")
         for name in ("more", "close_case", "bin"):
             getattr(self, name).setObjectName(f"case_{name}")
-        self._add_fields()
+        self.add(*case_fields(desk.look, desk.session.today))
+        self.sheets, self.cautions, self.goals = SheetList(desk), CautionList(desk), GoalList(desk)
         self._column = QVBoxLayout(self)
         self._pairs: list[QWidget] = []
         self._place_parts()
@@ -70,59 +67,35 @@ class CaseForm(RecordForm[Case]):
         desk.look.changed.connect(self._restyle)
         self._restyle()
 
-    def _add_fields(self) -> None:
-        look, today = self._desk.look, self._desk.session.today
-        kinds = [(kind, label(kind)) for kind in CaseKind]
-        classes = [(each, label(each).capitalize()) for each in Confidentiality]
-        self.add(
-            ChoiceField(look, "kind", "&Kind", kinds),
-            LineField(look, "reference", "&Paper", prompt="UA 60/16"),
-            CountryField(look, "country", "Coun&try"),
-            DateField(look, "appeal_by", "Appeal &by", today),
-            LineField(look, "ai_index", "AI Inde&x", prompt="AMR 37/4127/2026"),
-            ChoiceField(look, "confidentiality", "&Who may see it", classes),
-            DateField(look, "issued", "&Issued", today),
-            DateField(look, "taken_up", "Taken &up", today),
-            LineField(
-                look, "title", "Title", hint="The subject of letters, and the name in lists where no name is known"
-            ),
-            BlockField(look, "situation", "&Situation", lines=4, prompt="Who it is about, and what has happened"),
-            BlockField(look, "please_mind", "Please &mind", prompt="What the family asks, what to leave out"),
-            BlockField(look, "background", "Back&ground", lines=3),
-            ChoiceField(look, "owner_id", "&Owner"),
-            BlockField(look, "next_step", "&Next step", lines=1),
-            BlockField(
-                look, "no_contact", "No letters, because", lines=1, hint="While a reason stands here nobody can write"
-            ),
-            DateField(look, "closed_on", "Closed on", today),
-        )
-
     def _place_parts(self) -> None:
         look, f = self._desk.look, self.fields
         self._pairs = [
             SideBySide(look, f["kind"], f["reference"]),
-            SideBySide(look, f["country"], f["appeal_by"]),
-            SideBySide(look, f["ai_index"], f["confidentiality"]),
-            SideBySide(look, f["issued"], f["taken_up"]),
-            SideBySide(look, f["owner_id"], f["closed_on"]),
+            SideBySide(look, f["country"], f["issued"]),
+            SideBySide(look, f["ai_index"], f["appeal_by"]),
+            SideBySide(look, f["confidentiality"], f["event_on"]),
+            SideBySide(look, f["edition"], f["report_by"]),
+            SideBySide(look, f["taken_up"]),
+            SideBySide(look, f["owner_id"], f["coordinator"]),
+            SideBySide(look, f["next_step_by"], f["next_step_on"]),
         ]
-        self._column.addWidget(SectionHead(look, "The paper"))
-        for pair in self._pairs[:4]:
-            self._column.addWidget(pair)
-        self._column.addWidget(SectionHead(look, "What it is about"))
-        part: QWidget
-        for part in (f["title"], f["situation"], self.asks, f["please_mind"], self._concern_field, f["background"]):
-            self._column.addWidget(part)
+        self._put("The paper", *self._pairs[:6], self.sheets)
+        self._put("What it is about", f["title"], f["situation"], self.asks, self._concern_field, f["background"])
+        self._put("Please mind", f["please_mind"], f["no_contact"], f["consent"], self.cautions)
         self._column.addWidget(self.write_to)
-        self._column.addWidget(SectionHead(look, "Our work"))
-        for part in (self._pairs[4], f["next_step"], f["no_contact"]):
-            self._column.addWidget(part)
+        work = (self._pairs[6], f["co_groups"], f["strategy"], f["next_step"], self._pairs[7])
+        self._put("Our work", *work, self.goals, f["closed_on"], f["closing_words"])
         buttons = QWidget()
         row = WrappedRow(look, buttons)
         for button in (self.more, self.close_case, self.bin):
             row.addWidget(button)
         self._column.addWidget(buttons)
         self._column.addStretch(1)
+
+    def _put(self, title: str, *parts: QWidget) -> None:
+        self._column.addWidget(SectionHead(self._desk.look, title))
+        for part in parts:
+            self._column.addWidget(part)
 
     def _connect(self) -> None:
         self.asks.edited.connect(self.touch)
@@ -131,23 +104,47 @@ class CaseForm(RecordForm[Case]):
         self.more.clicked.connect(self._show_more)
         self.close_case.clicked.connect(self.close_or_reopen_requested)
         self.bin.clicked.connect(self.bin_requested)
+        self.fields["issued"].left.connect(lambda _name: self._propose_appeal_by())
+        for part in self.lists:
+            part.changed_order.connect(lambda: put_in_order(self))
 
     # -- showing
 
+    @property
+    def lists(self) -> tuple[SheetList, CautionList, GoalList]:
+        """The lists within the form."""
+        return self.sheets, self.cautions, self.goals
+
     def load(self, record: Case, *, is_new: bool = False) -> None:
         self.write_to.load(record.id)
+        for part in self.lists:
+            part.load(record.id)
         self._is_open_wide = False
+        self.fields["appeal_by"].set_hint("")
         super().load(record, is_new=is_new)
         self._unfold()
 
     def reload(self, record: Case) -> None:
         super().reload(record)
         self.write_to.refresh()
+        for part in self.lists:
+            part.refresh()
         self._unfold()
+
+    def follow(self, changes: Changes, origin: object) -> None:
+        """Let the forms within know what was changed elsewhere."""
+        for part in self.lists:
+            part.follow(changes, origin)
+
+    def leave_lists(self) -> None:
+        """Keep what is typed in the lists, and take their forms away."""
+        self.write_to.close_form()
+        for part in self.lists:
+            part.leave()
 
     def _show_all(self, fields: Any) -> None:
         file, case_id = self._desk.session.file, self._record.id
-        self._offer_owners()
+        self._offer_members()
         super()._show_all(fields)
         if "asks" not in self._touched:
             self.asks.show_value(
@@ -159,14 +156,16 @@ class CaseForm(RecordForm[Case]):
         is_closed = self._record.status is CaseStatus.CLOSED
         self.close_case.setText("Reopen the case" if is_closed else "Close the case")
 
-    def _offer_owners(self) -> None:
-        file, owner = self._desk.session.file, self.fields["owner_id"]
+    def _offer_members(self) -> None:
+        file = self._desk.session.file
         members = {member.id: member.name for member in file.all(Member, order="active DESC, key")}
-        gone = file.find(Member, self._record.owner_id)
-        if gone is not None:
-            members.setdefault(gone.id, gone.name)
-        if isinstance(owner, ChoiceField):
-            owner.offer([(None, "Nobody yet"), *members.items()])
+        for name in ("owner_id", "next_step_by"):
+            field, known = self.fields[name], dict(members)
+            gone = file.find(Member, getattr(self._record, name))
+            if gone is not None:
+                known.setdefault(gone.id, gone.name)
+            if isinstance(field, ChoiceField):
+                field.offer([(None, "Nobody yet"), *known.items()])
 
     def first(self) -> Field:
         """The field one begins with."""
@@ -175,17 +174,19 @@ class CaseForm(RecordForm[Case]):
     def _unfold(self) -> None:
         """Show the fields this kind of case begins with and those that hold something; the rest on demand."""
         kind = self.fields["kind"].value()
-        first = _FIRST.get(kind, _ALWAYS)
+        first = FIRST[kind]
         hidden = 0
         for name, field in self.fields.items():
             is_shown = self._is_open_wide or name in first or field.is_filled
-            if name == "closed_on":
+            if name in ENDING:
                 is_shown = self._record.status is CaseStatus.CLOSED or field.is_filled
             else:
                 hidden += not is_shown
             field.setVisible(is_shown)
         has_concerns = self._is_open_wide or bool(self.concerns.terms)
         show_if(self._concern_field, has_concerns)
+        show_if(self.sheets, self._is_open_wide or kind in NUMBERED or not self.sheets.is_empty)
+        show_if(self.goals, self._is_open_wide or kind in WITH_GOALS or not self.goals.is_empty)
         show_if(self.more, bool(hidden) or not has_concerns)
         for pair in self._pairs:
             pair.setVisible(any(not field.isHidden() for field in pair.findChildren(Field)))
@@ -200,8 +201,27 @@ class CaseForm(RecordForm[Case]):
 
     # -- keeping
 
+    def _propose_appeal_by(self) -> None:
+        """Put in the usual last day for appeals where the day of issue was typed and no other day stands there."""
+        field, value = self.fields["appeal_by"], self.value()
+        proposed = proposed_appeal_by(value.issued)
+        if "issued" not in self._touched or proposed is None or field.is_filled or value.kind not in NUMBERED:
+            return
+        field.type_words(spoken(proposed))
+        field.set_hint(PROPOSED_DAY)
+
     def problems(self, value: Case) -> list[Problem]:
-        return case_problems(value, self._desk.session.today())
+        return [*case_problems(value, self._desk.session.today()), *self._same_paper(value)]
+
+    def _same_paper(self, case: Case) -> list[Problem]:
+        file = self._desk.session.file
+        other = next((other for other in find_by_reference(file.engine, case.reference) if other != case.id), "")
+        if not other:
+            return []
+        people = file.all(Person, case_id=other, order=_ORDER)
+        named = who(people, file.get(Case, other))
+        message = f"This paper is in the file already: {named}."
+        return [Problem("reference", message, "If both are right leave it; two cases may have it.")]
 
     def save(self, write: Transaction, value: Case) -> None:
         case_edits.change(write, value)
@@ -236,6 +256,8 @@ class CaseForm(RecordForm[Case]):
     def settle(self) -> None:
         """Turn what is typed here, and at whom to write to, into edits."""
         self.write_to.settle()
+        for part in self.lists:
+            part.settle()
         self.keeper.settle()
 
     def _restyle(self) -> None:

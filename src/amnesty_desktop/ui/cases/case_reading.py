@@ -9,8 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.case import Ask, Case, Concern, ConcernList
+from ...domain.caution import Caution
+from ...domain.goal import Goal, GoalSpan
 from ...domain.member import Member
 from ...domain.person import Person
+from ...domain.please_mind import mind_lines
+from ...domain.sheet import Sheet
+from ...domain.sheet_chain import chain
 from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label
 from ...domain.vocabulary import Vocabulary
@@ -21,9 +26,11 @@ from ..look import Look
 from ..theme import Role, Use
 from ..widgets.captioned_value import CaptionedValue
 from ..widgets.chip import WrappedRow
-from ..widgets.paragraph import OneLine, Paragraph
+from ..widgets.paragraph import OneLine, Paragraph, Run
 from .focus_order import put_in_order
 from .may_be_asked import MayBeAsked
+from .parts.goal_list import in_order
+from .parts.sheet_list import sheet_words
 from .rights_line import RightsLine
 from .write_to import WriteTo
 
@@ -40,13 +47,18 @@ class CaseText:
     issues: str
     owner: str
     has_people: bool
+    minded: tuple[str, ...] = ()
+    goals: tuple[tuple[str, bool], ...] = ()
+    sheets: tuple[tuple[str, str], ...] = ()
+    step: str = ""
 
     @property
     def is_bare(self) -> bool:
         """Whether the case says nothing yet beyond its head."""
         case = self.case
-        texts = (case.situation, case.background, case.please_mind, case.next_step, case.title, self.risks, self.issues)
-        return not (any(text.strip() for text in texts) or self.asks or self.owner)
+        texts = (case.situation, case.background, case.next_step, case.title, case.strategy, self.risks, self.issues)
+        lists = (self.asks, self.owner, self.minded, self.goals, self.sheets)
+        return not (any(text.strip() for text in texts) or any(lists))
 
 
 def case_text(reading: Reading, case: Case) -> CaseText:
@@ -61,7 +73,33 @@ def case_text(reading: Reading, case: Case) -> CaseText:
         _named(concerns, ConcernList.ISSUE, vocabulary),
         owner.name if owner else "",
         reading.count(Person, case_id=case.id) > 0,
+        tuple(mind_lines(case, reading.all(Caution, case_id=case.id, order=_ORDER))),
+        tuple(_goal(goal) for goal in in_order(reading.all(Goal, case_id=case.id, order=_ORDER))),
+        _chain(case, reading.all(Sheet, case_id=case.id, order=_ORDER)),
+        next_step_words(reading, case),
     )
+
+
+def _goal(goal: Goal) -> tuple[str, bool]:
+    """A goal as it is read, and whether it is reached."""
+    note = f" (reached {spoken(goal.reached_on)})" if goal.reached_on else ""
+    far = f"{label(goal.span)}: " if goal.span is GoalSpan.LONG_TERM else ""
+    return f"{far}{goal.text}{note}", goal.reached_on is not None
+
+
+def _chain(case: Case, sheets: Sequence[Sheet]) -> tuple[tuple[str, str], ...]:
+    """The documents in order of date; the first one alone is said by the head."""
+    found = chain(case, sheets)
+    return tuple(sheet_words(sheet) for sheet in found) if len(found) > 1 or sheets else ()
+
+
+def next_step_words(reading: Reading, case: Case) -> str:
+    """Say the next step: what, who and when; empty where none is planned."""
+    member = reading.find(Member, case.next_step_by)
+    when = f"by {spoken(case.next_step_on)}" if case.next_step_on else ""
+    notes = ", ".join(filter(None, (member.name if member else "", when)))
+    words = " ".join(case.next_step.split())
+    return f"{words} ({notes})" if words and notes else words
 
 
 def _named(concerns: Sequence[Concern], part: ConcernList, vocabulary: Vocabulary) -> str:
@@ -92,25 +130,56 @@ def _signed(look: Look, light: Light, words: Paragraph) -> QHBoxLayout:
     return row
 
 
+def _captioned(whole: QWidget, look: Look, caption: str) -> QVBoxLayout:
+    """Lay out a caption over what belongs to it; returns the place for that."""
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(look.px(2))
+    column.addWidget(OneLine(look, caption, Use.CAPTION, Role.SECONDARY))
+    inside = QVBoxLayout()
+    inside.setSpacing(look.px(4))
+    column.addLayout(inside)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    whole.setSizePolicy(policy)
+    return inside
+
+
 class CaptionedLines(QWidget):
     """A caption over paragraphs, each with the same light before it where one is given."""
 
     def __init__(self, look: Look, caption: str, lines: Sequence[str], light: Light | None = None) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(2))
-        column.addWidget(OneLine(look, caption, Use.CAPTION, Role.SECONDARY))
-        inside = QVBoxLayout()
+        inside = _captioned(self, look, caption)
         inside.setSpacing(look.px(4 if light else 10))
         for line in lines:
             words = Paragraph(look, line)
             words.setAccessibleName(f"{caption}: {line}")
             inside.addWidget(words) if light is None else inside.addLayout(_signed(look, light, words))
-        column.addLayout(inside)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+
+
+class GoalLines(QWidget):
+    """The goals: those reached are ticked, the others wait."""
+
+    def __init__(self, look: Look, goals: Sequence[tuple[str, bool]]) -> None:
+        super().__init__()
+        inside = _captioned(self, look, "Goals")
+        for text, is_reached in goals:
+            words = Paragraph(look, text)
+            words.setAccessibleName(f"Goal, {'reached' if is_reached else 'not reached yet'}: {text}")
+            inside.addLayout(_signed(look, Light.DONE if is_reached else Light.LATER, words))
+
+
+class SheetLines(QWidget):
+    """The chain of documents, oldest first: which and when, and its number and news."""
+
+    def __init__(self, look: Look, sheets: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        inside = _captioned(self, look, "Sheets")
+        for text, note in sheets:
+            words = Paragraph(look, "", Use.TABLE)
+            words.set_runs(Run(text), *([Run(f"  {note}", Role.SECONDARY)] if note else ()))
+            inside.addWidget(words)
 
 
 class CaseReading(QWidget):
@@ -178,7 +247,7 @@ class CaseReading(QWidget):
             ("Called", [] if text.has_people else [case.title], None),
             ("Situation", case.situation.splitlines(), None),
             ("What we ask", text.asks, Light.DONE),
-            ("Please mind", case.please_mind.splitlines(), Light.PLEASE_MIND),
+            ("Please mind", text.minded, Light.PLEASE_MIND),
             ("No letters, because", [case.no_contact], Light.PLEASE_MIND),
         ):
             if said := [line.strip() for line in lines if line.strip()]:
@@ -192,8 +261,18 @@ class CaseReading(QWidget):
         parts.append(self.rights)
         if background := [line.strip() for line in case.background.splitlines() if line.strip()]:
             parts.append(CaptionedLines(look, "Background", background))
-        if case.next_step.strip():
-            parts.append(CaptionedValue(look, "Next step", case.next_step.strip(), parent=self))
+        if text.goals:
+            parts.append(GoalLines(look, text.goals))
+        for caption, words in (
+            ("Strategy", case.strategy),
+            ("Next step", text.step),
+            ("What the person or family agreed to", case.consent),
+            ("Closing words", case.closing_words),
+        ):
+            if said := [line.strip() for line in words.splitlines() if line.strip()]:
+                parts.append(CaptionedLines(look, caption, said))
+        if text.sheets:
+            parts.append(SheetLines(look, text.sheets))
         if row := self._row(*_short_values(text)):
             parts.append(row)
         if text.is_bare:
@@ -224,5 +303,10 @@ def _short_values(text: CaseText) -> tuple[tuple[str, str], ...]:
         ("Kind", label(case.kind)),
         ("Issued", spoken(case.issued) if case.issued else ""),
         ("Taken up", spoken(case.taken_up) if case.taken_up else ""),
+        ("Day of what is feared", spoken(case.event_on) if case.event_on else ""),
+        ("Edition", case.edition),
+        ("Report back by", spoken(case.report_by) if case.report_by else ""),
+        ("Coordinator", case.coordinator),
+        ("Other groups with this case", case.co_groups),
         ("Closed on", spoken(case.closed_on) if case.closed_on else ""),
     )

@@ -109,8 +109,10 @@ class CaseTab(QWidget):
         if case is None:
             return
         self.reading.load(case)
-        if self.is_changing and origin is not self.form:
-            self.form.reload(case)
+        if self.is_changing:
+            self.form.follow(changes, origin)
+            if origin is not self.form:
+                self.form.reload(case)
 
     def change(self) -> None:
         """Turn the case into its form."""
@@ -134,7 +136,7 @@ class CaseTab(QWidget):
     def settle(self) -> None:
         """Turn what is typed into an edit."""
         if self.is_changing:
-            self.form.write_to.close_form()
+            self.form.leave_lists()
             self.form.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -153,7 +155,7 @@ class CaseTab(QWidget):
         if case.status is CaseStatus.OPEN:
             if session.edit("Close the case", partial(case_edits.close, case_id=case.id, on=session.today())):
                 wishes.told.emit("The case is closed. It stays readable, and can be reopened.", True)
-        elif session.edit("Reopen the case", partial(case_edits.reopen, case_id=case.id)):
+        elif session.edit("Reopen the case", partial(case_edits.reopen, case_id=case.id, on=session.today())):
             wishes.told.emit("The case is open again.", True)
 
     def bin(self) -> None:

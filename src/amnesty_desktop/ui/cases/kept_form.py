@@ -50,7 +50,8 @@ def dismiss(form: "KeptForm[Any]") -> None:
 class KeptForm(RecordForm[RecordT]):
     """Fields of one record. labels are what the menu says for adding it and for changing it.
 
-    Signal: finished(), once the form may be taken away.
+    Signal: finished(), once the form may be taken away; goes_on then says whether a new record was ended with
+    Enter, so that a list may begin the next one.
     """
 
     finished = Signal()
@@ -59,6 +60,7 @@ class KeptForm(RecordForm[RecordT]):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._folded: list[QWidget] = []
+        self.goes_on = False
         self._notice = Paragraph(desk.look, _ELSEWHERE, Use.CAPTION, Role.AMBER, line_height=NARROW)
         self._notice.hide()
         self.done_button = QuietButton(desk.look, "Done", small=True)
@@ -66,7 +68,7 @@ class KeptForm(RecordForm[RecordT]):
         self.more_button = LinkButton(desk.look, "Add more")
         self.more_button.setObjectName("add_more")
         self._place_parts()
-        self.done_button.clicked.connect(self.done)
+        self.done_button.clicked.connect(self._on_done)
         self.more_button.clicked.connect(self.unfold)
         desk.look.changed.connect(self._restyle)
         self._restyle()
@@ -159,6 +161,10 @@ class KeptForm(RecordForm[RecordT]):
                 field.editor.setFocus()
                 return
 
+    def _on_done(self) -> None:
+        self.goes_on = False
+        self.done()
+
     def leave(self) -> None:
         """Keep what is typed and go, whatever it is: half a date is there again the next time."""
         self.keeper.settle()
@@ -169,8 +175,11 @@ class KeptForm(RecordForm[RecordT]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # In a list, Enter after a new record begins the next one, and in an empty form ends the typing.
+            self.goes_on = self._is_new and self.is_worth_adding(self.value())
             self.done()
         elif event.key() == Qt.Key.Key_Escape:
+            self.goes_on = False
             self.leave()
         else:
             super().keyPressEvent(event)

@@ -48,6 +48,12 @@ class FormField(QWidget):
         self._label.setText(label)
         self.editor.setAccessibleName(label.replace("&", ""))
 
+    def set_hint(self, hint: str) -> None:
+        """Say something else below the editor while nothing is wrong."""
+        self._hint = hint
+        if self._problem is None:
+            self.clear_problem()
+
     def show_problem(self, problem: Problem) -> None:
         """Say below the editor what is wrong and the way out."""
         self._problem = problem
