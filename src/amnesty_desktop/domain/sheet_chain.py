@@ -27,7 +27,7 @@ def proposed_appeal_by(issued: PartialDate | None) -> PartialDate | None:
 
 
 def chain(case: Case, sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
-    """Return the documents of a case, oldest first, undated ones last.
+    """Return the documents of a case, oldest first; undated ones last, but for the first sheet.
 
     The first sheet is kept in the fields of the case; it stands in front under the id of the case, unless a
     sheet of its own is there for it.
@@ -42,7 +42,8 @@ def chain(case: Case, sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
 
 def _place(sheet: Sheet) -> tuple[str, bool, int]:
     known = sheet.issued is not None and sheet.issued.is_known
-    when = sheet.issued.sort_text if known and sheet.issued else "9999"
+    undated = "" if sheet.kind is SheetKind.FIRST else "9999"
+    when = sheet.issued.sort_text if known and sheet.issued else undated
     return when, sheet.kind is not SheetKind.FIRST, sheet.position
 
 

@@ -32,6 +32,7 @@ from ..store.recorder import Transaction
 from . import attachments, cases, claims, export, letters, meetings, members, outcomes, people, replies
 from .drafting import for_kind, letter_material
 from .sample_facts import decided, described, fill_term
+from .sample_parts import fields_of, fill_parts
 from .sample_words import SampleDays
 
 Sheet = Mapping[str, Any]
@@ -120,6 +121,7 @@ class _CaseFilling:
         self.addressees = {words["key"]: self._addressee(words) for words in self._rows("addressee")}
         asks, concerns = list(self._asks()), list(self._concerns())
         cases.add(self.write, self.case, [*self.people.values()], asks, [*self.addressees.values()], concerns)
+        fill_parts(self.write, self.case, self.sheet, self.days, self.members)
         self._fill_facts()
         for words in self._rows("document"):
             self._fill_document(words)
@@ -153,6 +155,7 @@ class _CaseFilling:
             owner_id=self.members[sheet["owner"]].id if "owner" in sheet else None,
             **self._said(sheet, *texts),
             **dates,
+            **fields_of(sheet, days, self.members),
         )
 
     def _person(self, words: Sheet) -> Person:

@@ -57,6 +57,7 @@ _INDEXES = {
     "cases_by_kind": "100000 100000 12000 40 1 1",
     "cases_by_event": "100000 100000 40 1 1",
     "cases_by_country": "100000 100000 2000 1 1",
+    "cases_by_step": "2000 2",
     "people_by_name": "100000 100000 2 1",
     "people_by_country": "100000 100000 2000 1",
     "concerns_by_term": "150000 5000 5000 1",

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ..domain.dates import PartialDate
 from ..domain.letter import LetterState
 from ..domain.meeting import Meeting
 from ..domain.reply import ReplyKind, ReplyTask
@@ -82,6 +83,21 @@ class Quiet:
     reference: str
     kind: str
     last_event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The next step of an open case whose day is near or past; on is EDTF, member who takes it or empty."""
+
+    case_id: str
+    who: str
+    who_own: str
+    country: str
+    reference: str
+    kind: str
+    on: str
+    what: str
+    member: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +202,19 @@ def quiet(engine: Engine, today: date) -> list[Quiet]:
         ((today - QUIET).isoformat(), today.isoformat(), _MOST),
     )
     return [Quiet(*row) for row in rows]
+
+
+def next_steps(engine: Engine, today: date) -> list[Step]:
+    """The next steps of open cases that are due within ten days or were before, most urgent first."""
+    rows = engine.rows(
+        """SELECT c.id, c.who, c.who_own, c.country, c.reference, c.kind, c.next_step_on, c.next_step,
+             coalesce(m.name, '')
+           FROM cases c LEFT JOIN members m ON m.id = c.next_step_by
+           WHERE c.live = 1 AND c.status = 'open' AND c.next_step_on IS NOT NULL AND c.next_step <> ''"""
+    )
+    steps = [(PartialDate(row[6]), Step(*row)) for row in rows]
+    due = [(on.earliest, step) for on, step in steps if on.is_known and on.earliest <= today + SOON]
+    return [step for _, step in sorted(due, key=lambda pair: pair[0])][:_MOST]
 
 
 def next_meeting(reading: Reading, today: date) -> tuple[Meeting, int] | None:

@@ -35,6 +35,8 @@ _TABLES: dict[str, tuple[str, str]] = {
 _INDEXES = (
     "CREATE INDEX cases_by_kind ON cases (live, kind, sort_appeal, key, status)",
     "CREATE INDEX cases_by_event ON cases (live, last_event, key, status)",
+    # Few cases have a step with a day; among all of them Today would look for these each time.
+    "CREATE INDEX cases_by_step ON cases (next_step_on) WHERE next_step_on IS NOT NULL",
     "CREATE INDEX grounds_by_term ON grounds (term, live, case_id)",
     "CREATE INDEX distinctions_by_pair ON distinctions (noun, one_id, other_id)",
     "CREATE INDEX attachments_by_digest ON attachments (digest)",

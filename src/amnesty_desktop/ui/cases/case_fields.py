@@ -76,7 +76,7 @@ def _work(look: Look, today: Callable[[], date]) -> tuple[Field, ...]:
         LineField(look, "coordinator", "Coordinator", prompt="Who advises on the country"),
         LineField(look, "co_groups", "Other groups with this case"),
         BlockField(look, "strategy", "Strategy", lines=2),
-        LineField(look, "next_step", "&Next step"),
+        BlockField(look, "next_step", "&Next step", lines=1),
         ChoiceField(look, "next_step_by", "Who takes it"),
         DateField(look, "next_step_on", "By when", today),
         DateField(look, "closed_on", "Closed on", today),

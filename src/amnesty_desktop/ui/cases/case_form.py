@@ -73,17 +73,16 @@ class CaseForm(RecordForm[Case]):
             SideBySide(look, f["kind"], f["reference"]),
             SideBySide(look, f["country"], f["issued"]),
             SideBySide(look, f["ai_index"], f["appeal_by"]),
-            SideBySide(look, f["confidentiality"], f["event_on"]),
-            SideBySide(look, f["edition"], f["report_by"]),
-            SideBySide(look, f["taken_up"]),
+            SideBySide(look, f["confidentiality"], f["taken_up"]),
+            SideBySide(look, f["event_on"], f["edition"], f["report_by"]),
             SideBySide(look, f["owner_id"], f["coordinator"]),
             SideBySide(look, f["next_step_by"], f["next_step_on"]),
         ]
-        self._put("The paper", *self._pairs[:6], self.sheets)
+        self._put("The paper", *self._pairs[:5], self.sheets)
         self._put("What it is about", f["title"], f["situation"], self.asks, self._concern_field, f["background"])
         self._put("Please mind", f["please_mind"], f["no_contact"], f["consent"], self.cautions)
         self._column.addWidget(self.write_to)
-        work = (self._pairs[6], f["co_groups"], f["strategy"], f["next_step"], self._pairs[7])
+        work = (self._pairs[5], f["co_groups"], f["strategy"], f["next_step"], self._pairs[6])
         self._put("Our work", *work, self.goals, f["closed_on"], f["closing_words"])
         buttons = QWidget()
         row = WrappedRow(look, buttons)

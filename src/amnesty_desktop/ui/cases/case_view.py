@@ -27,6 +27,7 @@ from .outcomes_tab import OutcomesTab
 
 _TABS = (
     ("case", "Case"),
+    ("story", "Story"),
     ("people", "People"),
     ("facts", "Facts"),
     ("letters", "Letters"),
@@ -65,6 +66,7 @@ class CaseView(QWidget):
         self._stack = QStackedWidget()
         self._makers: dict[str, Callable[[], QWidget]] = {
             "case": lambda: CaseTab(desk),
+            "story": self._story_tab,
             "people": self._people_tab,
             "facts": self._facts_tab,
             "letters": lambda: LettersTab(desk),
@@ -93,6 +95,11 @@ class CaseView(QWidget):
         self.head.write_requested.connect(lambda: wishes.write_requested.emit(self._case_id, ""))
         self.strip.tab_chosen.connect(self._on_tab_chosen)
         self._desk.session.changed.connect(self._on_changed)
+
+    def _story_tab(self) -> QWidget:
+        from .story.story_tab import StoryTab
+
+        return StoryTab(self._desk)
 
     def _people_tab(self) -> QWidget:
         from .people_tab import PeopleTab

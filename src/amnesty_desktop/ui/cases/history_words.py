@@ -7,14 +7,19 @@ from typing import Any
 
 from ...domain.addressee import Addressee
 from ...domain.case import Ask, Concern
+from ...domain.caution import Caution
 from ...domain.claim import Claim
 from ...domain.countries import country_name
 from ...domain.dates import PartialDate
+from ...domain.diary import DiaryNote
+from ...domain.goal import Goal
 from ...domain.letter import Letter
 from ...domain.member import Member
 from ...domain.outcome import Outcome
 from ...domain.person import Person, Situation
+from ...domain.please_mind import said_of
 from ...domain.printed import WITHHELD, shown_name
+from ...domain.sheet import Sheet
 from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label
 from ...store import history
@@ -43,6 +48,10 @@ _NOUNS = {
     "attachments": "a document",
     "meeting_cases": "the case for a meeting",
     "answers": "an answer of the letter check",
+    "sheets": "a sheet",
+    "goals": "a goal",
+    "cautions": "what not to do or say",
+    "diary_notes": "a line of the diary",
 }
 _FIELDS = {
     "reference": "the paper",
@@ -52,6 +61,15 @@ _FIELDS = {
     "owner_id": "the owner",
     "no_contact": "why nobody may write",
     "please_mind": "what to mind",
+    "next_step_by": "who takes the next step",
+    "next_step_on": "when the next step is due",
+    "event_on": "the day of what is feared",
+    "report_by": "when to report back",
+    "co_groups": "the other groups",
+    "consent": "what was agreed to",
+    "reached_on": "when it was reached",
+    "words": "the words to avoid",
+    "span": "how far off it is",
     "on": "the date",
     "who": "the name",
     "writer_id": "the writer",
@@ -169,7 +187,7 @@ def _value(reading: Reading, table: str, field: str, plain: Plain) -> str | None
     record: type[Record] = NOUN_OF_TABLE[table].record
     codec = next((one for one in codecs(record) if one.name == field), None)
     value = plain if codec is None else codec.from_column(plain)
-    if field.endswith("_id"):
+    if field.endswith("_id") or field == "next_step_by":
         return _named(reading, field, str(plain))
     return _words(field, value)
 
@@ -189,7 +207,7 @@ def _words(field: str, value: Any) -> str | None:
 
 
 def _named(reading: Reading, field: str, row_id: str) -> str:
-    if field in ("owner_id", "writer_id"):
+    if field in ("owner_id", "writer_id", "member_id", "next_step_by"):
         member = reading.find(Member, row_id)
         return member.name if member else "somebody who is gone"
     if field == "person_id":
@@ -209,8 +227,12 @@ def _name(reading: Reading, row: RowChange) -> str:
             name = value.office or value.name
         case Letter():
             name = value.subject
-        case Claim() | Ask() | Situation():
+        case Claim() | Ask() | Situation() | Goal() | DiaryNote():
             name = value.text
+        case Sheet():
+            name = ", ".join(filter(None, (label(value.kind).lower(), value.ai_index or value.reference)))
+        case Caution():
+            name = said_of(value)
         case Concern():
             name = reading.vocabulary().label(value.term)
         case Outcome():

@@ -36,7 +36,8 @@ class Act(StrEnum):
 class TodayLine:
     """One line: light and word, who, which paper and what about it, and what its button does.
 
-    case_id and letter_ids say what it is about; key tells lines apart when the list is made anew.
+    case_id and letter_ids say what it is about, tab where in the case to look; key tells lines apart when the
+    list is made anew.
     """
 
     key: str
@@ -50,6 +51,7 @@ class TodayLine:
     letter_ids: tuple[str, ...] = ()
     reply_id: str = ""
     who_own: str = ""
+    tab: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def sections(reading: Reading, today: date, weeks: int, look_again: Iterable[Tod
     waiting = [*_waiting(store_today.waiting(engine), today), *look_again]
     found = [
         Section("Appeal by", tuple(_due(one, today) for one in store_today.due(engine, today))),
+        Section("Next steps", tuple(_step(one, today) for one in store_today.next_steps(engine, today))),
         Section("Letters waiting", tuple(waiting)),
         Section("Replies", tuple(_reply(one, today) for one in store_today.open_replies(engine))),
         Section(
@@ -123,6 +126,24 @@ def _due(one: store_today.Due, today: date) -> TodayLine:
         what=what,
         act=Act.OPEN if late or one.no_contact else Act.WRITE,
         case_id=one.case_id,
+    )
+
+
+def _step(one: store_today.Step, today: date) -> TodayLine:
+    on = PartialDate(one.on)
+    is_late = on.latest < today
+    word = days_from(today, on.earliest) if on.is_day else spoken(on, short=True, today=today)
+    return TodayLine(
+        key=f"step:{one.case_id}",
+        light=Light.LATE if is_late else Light.SOON,
+        word=word,
+        who=one.who,
+        who_own=one.who_own,
+        about=", ".join(filter(None, (about(one.country, one.reference, one.kind), one.member))),
+        what=" ".join(one.what.split()),
+        act=Act.OPEN,
+        case_id=one.case_id,
+        tab="story",
     )
 
 

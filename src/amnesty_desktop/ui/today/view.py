@@ -238,7 +238,7 @@ class TodayView(QWidget):
         if line.letter_ids and (line.act is Act.OPEN_DRAFT or not line.case_id):
             wishes.letter_requested.emit(line.letter_ids[0])
         else:
-            wishes.case_requested.emit(line.case_id, "")
+            wishes.case_requested.emit(line.case_id, line.tab)
 
     def _act(self, line: TodayLine) -> None:
         wishes = self._desk.wishes

@@ -34,10 +34,15 @@ _ORDER = "position, key"
 def sheet_words(sheet: Sheet) -> tuple[str, str]:
     """Say which document it is and when it came, and besides its number and what it changed."""
     when = f", {spoken(sheet.issued)}" if sheet.issued is not None else ""
+    return f"{label(sheet.kind)}{when}", document_words(sheet)
+
+
+def document_words(sheet: Sheet) -> str:
+    """Say the number of a document, its headline and what it changed."""
     index = read_index(sheet.ai_index)
     printed = index.printed if index else sheet.ai_index.strip()
     notes = (left_to_right(printed), sheet.title.strip(), " ".join(sheet.news.split()))
-    return f"{label(sheet.kind)}{when}", ". ".join(note.rstrip(".") for note in notes if note)
+    return ". ".join(note.rstrip(".") for note in notes if note)
 
 
 class SheetForm(KeptForm[Sheet]):
