@@ -184,6 +184,7 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "welcome": Camera.welcome,
     "today": lambda camera: camera.view("today"),
     "case": lambda camera: camera.case(CASE, "case"),
+    "story": lambda camera: camera.case("Yonas", "story"),
     "people-tab": lambda camera: camera.case(CASE, "people"),
     "documents": lambda camera: camera.case(CASE, "documents"),
     "facts": lambda camera: camera.case(CASE, "facts"),
