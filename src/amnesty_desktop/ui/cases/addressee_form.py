@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The form of one addressee: name and address as the sheet prints them, the rest under "Add more"."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ...domain.addressee import Addressee, AddresseeRole, Allowed, Takes
@@ -26,11 +27,12 @@ _FIRST = ("name", "office", "address", "country", "role")
 
 
 class AddresseeForm(RecordForm[Addressee]):
-    """Changes one addressee and saves itself. Signal: done()."""
+    """Changes one addressee and saves itself. Signals: done(); next_requested() when Enter ends a new one."""
 
     noun = "addressee"
     label = "Change whom to write to"
     done = Signal()
+    next_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -111,6 +113,15 @@ class AddresseeForm(RecordForm[Addressee]):
         field = self.fields["person_id"]
         assert isinstance(field, ChoiceField)
         field.offer([(None, "Not said"), *named])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            goes_on = self._is_new and self.is_worth_adding(self.value())
+            (self.next_requested if goes_on else self.done).emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     def is_worth_adding(self, value: Addressee) -> bool:
         return bool(value.name or value.office or value.address or value.email)

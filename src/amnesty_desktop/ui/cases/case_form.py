@@ -104,7 +104,7 @@ class CaseForm(RecordForm[Case]):
         self.close_case.clicked.connect(self.close_or_reopen_requested)
         self.bin.clicked.connect(self.bin_requested)
         self.fields["issued"].left.connect(lambda _name: self._propose_appeal_by())
-        for part in self.lists:
+        for part in (*self.lists, self.write_to):
             part.changed_order.connect(lambda: put_in_order(self))
 
     # -- showing

@@ -13,6 +13,8 @@ from ...domain.case import Case, CaseKind
 from ...domain.case_check import case_problems
 from ...domain.person import Person
 from ...domain.references import read_reference
+from ...domain.sheet_chain import NUMBERED, proposed_appeal_by
+from ...domain.spoken_dates import spoken
 from ...edits import cases as case_edits
 from ...edits.bring_back import draft_of
 from ..desk import Desk
@@ -23,6 +25,7 @@ from ..widgets.buttons import PrimaryButton, QuietButton
 from ..widgets.foot import Foot
 from ..widgets.paragraph import OneLine, Paragraph
 from .already_there import AlreadyThere
+from .case_fields import PROPOSED_DAY
 from .fields import BlockField, CountryField, DateField, Field, LineField, SideBySide
 from .page import Page
 
@@ -68,6 +71,7 @@ class NewCasePage(QWidget):
             look, "write_to", "Wr&ite to", lines=3, hint="The office on the first line, then the address"
         )
         self.paper = LineField(look, "reference", "Pape&r", prompt="UA 60/16")
+        self.issued = DateField(look, "issued", "&Issued", desk.session.today)
         self.appeal_by = DateField(look, "appeal_by", "Appeal &by", desk.session.today)
         self.already = AlreadyThere(desk)
         self.back = QuietButton(look, "‹ Cases")
@@ -76,9 +80,9 @@ class NewCasePage(QWidget):
         self.add_button = PrimaryButton(look, "Add case")
         self.add_button.setObjectName("add_case")
         self.more = QuietButton(look, "Add more")
-        self._rest = SideBySide(look, self.paper, self.appeal_by)
+        self._rest = SideBySide(look, self.paper, self.issued, self.appeal_by, least=150)
         self.fields: tuple[Field, ...] = (
-            self.who, self.country, self.happened, self.write_to, self.paper, self.appeal_by,
+            self.who, self.country, self.happened, self.write_to, self.paper, self.issued, self.appeal_by,
         )  # fmt: skip
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._place_parts()
@@ -121,6 +125,7 @@ class NewCasePage(QWidget):
         self._pause.timeout.connect(self._look_for_it)
         for named in (self.who, self.paper):
             named.left.connect(lambda _name: self._look_for_it())
+        self.issued.left.connect(lambda _name: self._propose_appeal_by())
         self.add_button.clicked.connect(self.add)
         self.more.clicked.connect(self._show_more)
         self.back.clicked.connect(self.back_requested)
@@ -156,6 +161,7 @@ class NewCasePage(QWidget):
             kind=read.kind if read else CaseKind.URGENT_ACTION if not reference else CaseKind.OTHER,
             country=self.country.value(),
             situation=self.happened.value(),
+            issued=self.issued.value(),
             appeal_by=self.appeal_by.value(),
             taken_up=None,
         )
@@ -182,8 +188,9 @@ class NewCasePage(QWidget):
         self.keeper.forget()
         self._desk.session.file.drop_draft(FORM)
         for field in self.fields:
-            field.show_value(None if field is self.appeal_by else "")
+            field.show_value(None if field in (self.issued, self.appeal_by) else "")
             field.clear_problem()
+        self.appeal_by.set_hint("")
         self._rest.hide()
         self.more.show()
         self._pause.stop()
@@ -194,7 +201,7 @@ class NewCasePage(QWidget):
         self.keeper.touched()
         self._show_ready()
         problems = {problem.field: problem for problem in case_problems(self.typed().case, self._desk.session.today())}
-        for field in (self.paper, self.appeal_by):
+        for field in (self.paper, self.issued, self.appeal_by):
             if field.name in problems and not field.loose_words:
                 field.show_problem(problems[field.name])
             else:
@@ -205,6 +212,13 @@ class NewCasePage(QWidget):
         self.add_button.setEnabled(self.is_enough)
         self.add_button.setToolTip("" if self.is_enough else "Say who it is about, or what happened")
         self.kept_changed.emit()
+
+    def _propose_appeal_by(self) -> None:
+        """Put in the usual last day for appeals where none stands there; it says so, and can be changed."""
+        proposed = proposed_appeal_by(self.issued.value())
+        if proposed is not None and not self.appeal_by.is_filled and self.typed().case.kind in NUMBERED:
+            self.appeal_by.type_words(spoken(proposed))
+            self.appeal_by.set_hint(PROPOSED_DAY)
 
     def _show_more(self) -> None:
         self._rest.show()
@@ -239,6 +253,6 @@ class NewCasePage(QWidget):
         for field in self.fields:
             if field.name in words:
                 field.type_words(words[field.name])
-        if self.paper.is_filled or self.appeal_by.is_filled:
+        if self.paper.is_filled or self.issued.is_filled or self.appeal_by.is_filled:
             self._show_more()
         self._look_for_it()

@@ -55,7 +55,9 @@ class CasesView(QWidget):
         self.nothing.button_pressed.connect(self.new_case)
         self.panes.folded.connect(self._on_folded)
         self._desk.session.changed.connect(self._on_changed)
-        on_f2(self.list, self._change)
+        # After a case was added the focus is in its head; the tabs have an F2 of their own.
+        for part in (self.list, self.case.head, self.case.strip):
+            on_f2(part, self._change)
 
     # -- what the window asks for
 

@@ -25,6 +25,7 @@ from ..widgets.buttons import QuietButton
 from ..widgets.paragraph import NARROW, Paragraph, Run
 from ..widgets.section_head import SectionHead
 from .addressee_form import AddresseeForm
+from .kept_form import had_focus
 
 
 def addressee_runs(addressee: Addressee, case_country: str) -> tuple[Run, ...]:
@@ -76,7 +77,12 @@ class AddresseeLine(QWidget):
 
 
 class WriteTo(QWidget):
-    """The addressees of a case. With may_change they can be added, changed in place and put into the bin."""
+    """The addressees of a case. With may_change they can be added, changed in place and put into the bin.
+
+    Signal: changed_order(), when a form has come in between or gone, for the way of the Tab key.
+    """
+
+    changed_order = Signal()
 
     def __init__(self, desk: Desk, *, may_change: bool = False) -> None:
         super().__init__()
@@ -138,9 +144,13 @@ class WriteTo(QWidget):
         if form is not None:
             form.keeper.settle()
             self._desk.session.remove_keeper(form.keeper)
+            is_left = had_focus(form)
             form.hide()
             form.deleteLater()
             self._rebuild()
+            self.changed_order.emit()
+            if is_left and self.head.button is not None:
+                self.head.button.setFocus()
 
     def _rebuild(self) -> None:
         for line in self._lines:
@@ -180,6 +190,7 @@ class WriteTo(QWidget):
         form = AddresseeForm(self._desk)
         # Closed by way of the loop, as the button pressed belongs to the form.
         form.done.connect(self.close_form, Qt.ConnectionType.QueuedConnection)
+        form.next_requested.connect(self._on_add, Qt.ConnectionType.QueuedConnection)
         self.form = form
         form.load(replace(addressee), is_new=is_new)
         self._rebuild()
@@ -187,6 +198,7 @@ class WriteTo(QWidget):
         place = places.index(addressee.id) if addressee.id in places else len(places)
         self._column.insertWidget(place + 1, form)
         form.show()
+        self.changed_order.emit()
         form.fields["office"].editor.setFocus()
 
     def _keep(self, addressee: Addressee) -> None:
