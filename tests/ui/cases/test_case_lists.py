@@ -154,7 +154,7 @@ def test_an_update_moves_the_last_day_for_appeals_only_when_asked(opened: Opened
     assert sheet is not None
     sheet.fields["issued"].type_words("20 November 2026")
     move = sheet.move_button  # type: ignore[attr-defined]
-    assert move.text() == "Let appeals be wanted until 1 January 2027"
+    assert move.text() == "Let appeals go on until 1 January 2027"
     sheet.keeper.settle()
     assert desk.session.file.get(Case, cases.soon.id).appeal_by == cases.soon.appeal_by
     move.click()

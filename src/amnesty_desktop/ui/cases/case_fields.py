@@ -62,7 +62,7 @@ def _about(look: Look) -> tuple[Field, ...]:
         LineField(look, "title", "Title", hint=named),
         BlockField(look, "situation", "&Situation", lines=4, prompt="Who it is about, and what has happened"),
         BlockField(look, "background", "Back&ground", lines=3),
-        BlockField(look, "please_mind", "Please &mind", prompt=rules),
+        BlockField(look, "please_mind", "What to &mind", prompt=rules),
         BlockField(
             look, "no_contact", "No letters, because", lines=1, hint="While a reason stands here nobody can write"
         ),

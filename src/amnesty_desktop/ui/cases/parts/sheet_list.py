@@ -71,7 +71,12 @@ class SheetForm(KeptForm[Sheet]):
         self.move_button = LinkButton(look, "")
         self.move_button.setObjectName("move_appeal_by")
         self.move_button.clicked.connect(self._move_appeal_by)
-        self.put_at_end(self.move_button)
+        self._move = QWidget()
+        row = QHBoxLayout(self._move)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.move_button)
+        row.addStretch(1)
+        self.put(self._move)
         for field in (kind, issued):
             field.edited.connect(lambda _name: self._offer())
 
@@ -100,9 +105,9 @@ class SheetForm(KeptForm[Sheet]):
         case = self._desk.session.file.find(Case, value.case_id)
         is_news = on is not None and case is not None and case.status is CaseStatus.OPEN and case.appeal_by != on
         if is_news and on is not None:
-            self.move_button.setText(f"Let appeals be wanted until {spoken(on)}")
+            self.move_button.setText(f"Let appeals go on until {spoken(on)}")
             self.move_button.setToolTip(f"{APPEAL_DAYS} days after this sheet")
-        show_if(self.move_button, is_news)
+        show_if(self._move, is_news)
 
     def _move_appeal_by(self) -> None:
         on = proposed_appeal_by(self.value().issued)
