@@ -10,16 +10,22 @@ from typing import Any
 from .domain.activity import Activity
 from .domain.addressee import Addressee
 from .domain.case import Ask, Case
+from .domain.caution import Caution
 from .domain.countries import country_name
 from .domain.dates import PartialDate
+from .domain.diary import DiaryNote
 from .domain.figures import CaseRecord, YearCount
 from .domain.figures import figures as counted_figures
+from .domain.goal import Goal
 from .domain.letter import Letter
 from .domain.letter_findings import NOTHING_FOUND
 from .domain.outcome import Outcome
 from .domain.person import Person
+from .domain.please_mind import mind_lines
 from .domain.printed import WITHHELD, paper, who
 from .domain.reply import Reply
+from .domain.sheet import Sheet, SheetKind
+from .domain.sheet_chain import chain
 from .domain.spoken_dates import spoken
 from .domain.vocabularies import label
 from .edits.drafting import IN_ORDER, facts_of
@@ -115,7 +121,8 @@ def _people(opened: CaseFile, case_id: str) -> list[Person]:
 
 
 def whole_case(opened: CaseFile, case_id: str) -> Value:
-    """One case as JSON: its own fields, and its people, facts, requests, addressees, letters, replies and outcomes.
+    """One case as JSON: its own fields, and its people, facts, requests, what to mind, goals, sheets, diary,
+    addressees, letters, replies and outcomes.
 
     A withheld name is left out, and so are the sources of the facts.
     """
@@ -131,6 +138,10 @@ def whole_case(opened: CaseFile, case_id: str) -> Value:
             for f in facts_of(opened, case_id)
         ],
         "asks": _rows(opened.all(Ask, case_id=case_id, order=IN_ORDER)),
+        "please_mind": mind_lines(case, opened.all(Caution, case_id=case_id, order=IN_ORDER)),
+        "goals": _rows(opened.all(Goal, case_id=case_id, order=IN_ORDER)),
+        "sheets": _rows(chain(case, opened.all(Sheet, case_id=case_id, order=IN_ORDER))),
+        "diary": _rows(opened.all(DiaryNote, case_id=case_id, order="sort_on, key")),
         "addressees": _rows(opened.all(Addressee, case_id=case_id, order=IN_ORDER)),
         "letters": [_letter(letter) for letter in opened.all(Letter, case_id=case_id, order="sort_on, key")],
         "replies": _rows(opened.all(Reply, case_id=case_id, order="sort_on, key")),
@@ -165,16 +176,19 @@ def case_page(found: Value) -> str:
         [head, case["title"]],
         _dates(case),
         [f"Do not write: {case['no_contact']}" if case["no_contact"] else ""],
-        [f"Please mind: {case['please_mind']}" if case["please_mind"] else ""],
+        _headed("Please mind", found["please_mind"]),
         [case["situation"]],
         _headed("Facts", [f"{claim['text']} [{claim['why']}]" for claim in found["facts"]]),
         _headed("What the sheet asks", [ask["text"] for ask in found["asks"] if ask["confirmed"]]),
+        _headed("Goals", [_goal_line(row) for row in found["goals"]]),
+        _headed("Sheets", [_sheet_line(row) for row in found["sheets"]]),
         _headed("Write to", [_addressee(row) for row in found["addressees"]]),
         _headed("Letters", [_letter_line(row) for row in found["letters"]]),
         _headed(
             "Replies", [f"{_said(row['received'])}: {row['sender']}. {row['summary']}" for row in found["replies"]]
         ),
         _headed("Outcomes", [_outcome_line(row) for row in found["outcomes"]]),
+        _headed("Diary", [f"{_said(row['on'])}: {row['text']}" for row in found["diary"]]),
         [f"Next: {case['next_step']}" if case["next_step"] else ""],
     ]
     return "\n\n".join("\n".join(filter(None, lines)) for lines in parts if any(lines))
@@ -191,6 +205,15 @@ def _dates(case: Value) -> list[str]:
 
 def _said(edtf: str | None) -> str:
     return spoken(PartialDate(edtf)) if edtf else "no date"
+
+
+def _goal_line(row: Value) -> str:
+    return f"{row['text']} (reached {_said(row['reached_on'])})" if row["reached_on"] else str(row["text"])
+
+
+def _sheet_line(row: Value) -> str:
+    words = (_said(row["issued"]), label(SheetKind(row["kind"])).lower(), row["ai_index"], row["news"])
+    return ", ".join(filter(None, words))
 
 
 def _addressee(row: Value) -> str:

@@ -166,10 +166,6 @@ class RecordList(QWidget, Generic[RecordT]):
         form.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         form.load(record, is_new=is_new)
         self._rebuild()
-        ids = [getattr(one, "id", "") for one in self._shown]
-        row_id = getattr(record, "id", "")
-        place = ids.index(row_id) if row_id in ids else len(ids)
-        self._column.insertWidget(place + 1, form)
         form.show()
         self.changed_order.emit()
         form.focus_first()
@@ -199,7 +195,18 @@ class RecordList(QWidget, Generic[RecordT]):
         for place, (line, record) in enumerate(zip(self.lines, self._shown, strict=True)):
             self._column.insertWidget(place + 1, line)
             show_if(line, getattr(record, "id", "") != changing)
+        self._place_form()
         self.head.set_count(len(self._shown) or None)
+
+    def _place_form(self) -> None:
+        """Keep the form below the line of its record, or at the end for a new one."""
+        if self.form is None:
+            return
+        ids = [getattr(record, "id", "") for record in self._shown]
+        row_id = getattr(self.form.record, "id", "")
+        place = ids.index(row_id) if row_id in ids else len(ids)
+        self._column.removeWidget(self.form)
+        self._column.insertWidget(place + 2 if row_id in ids else place + 1, self.form)
 
     def _line(self, record: RecordT) -> RecordLine:
         line = RecordLine(self._desk.look, self.runs(record), self._words.one)
