@@ -15,6 +15,7 @@ TAB_OF_TABLE = {
     **dict.fromkeys(("claims", "sources", "supports"), "facts"),
     **dict.fromkeys(("letters", "replies"), "letters"),
     "outcomes": "outcomes",
+    "diary_notes": "story",
     "attachments": "documents",
 }
 """The tab of a case on which a row of each table stands; the rest stands on the first."""
