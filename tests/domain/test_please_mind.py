@@ -40,6 +40,13 @@ def test_a_caution_about_the_prison_bars_prisoners_only() -> None:
     assert not barring_reason(CASE, [PRISON], MINISTER)
 
 
+def test_a_caution_about_one_person_leaves_the_others_alone() -> None:
+    about_her = replace(PRISON, person_id="leonela")
+    assert barring_reason(CASE, [about_her], PRISONER)
+    assert barring_reason(CASE, [about_her], replace(PRISONER, person_id="leonela"))
+    assert not barring_reason(CASE, [about_her], replace(PRISONER, person_id="somebody else"))
+
+
 def test_a_reason_for_no_letters_at_all_comes_first() -> None:
     case = replace(CASE, no_contact="The family asks for silence.")
     assert barring_reason(case, [PRISON], PRISONER) == "The family asks for silence."

@@ -35,10 +35,17 @@ def barring_reason(case: Case, cautions: Iterable[Caution], addressee: Addressee
 def barring_caution(cautions: Iterable[Caution], addressee: Addressee | None) -> Caution | None:
     """Return the first caution that forbids to write to this addressee, or None.
 
-    One that names a person bars all prisoners or families of the case: nothing says which of them an address is.
+    One about a single person leaves those alone who are named as somebody else's; where nothing says whose an
+    address is, it bars all prisoners or families of the case.
     """
     kind = _BARS.get(addressee.role) if addressee is not None else None
-    return next((caution for caution in cautions if kind is not None and caution.kind is kind), None)
+    if addressee is None or kind is None:
+        return None
+    return next((one for one in cautions if one.kind is kind and _is_about(one, addressee)), None)
+
+
+def _is_about(caution: Caution, addressee: Addressee) -> bool:
+    return not (caution.person_id and addressee.person_id) or caution.person_id == addressee.person_id
 
 
 def said_of(caution: Caution) -> str:
