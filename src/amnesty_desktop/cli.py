@@ -284,6 +284,33 @@ def restore(copy: Path, file: Path, passphrase_file: Path | None) -> Any:
     return {"file": str(file), "copy": str(copy)}, f"{file} is what {copy.name} was."
 
 
+@desk.command("read")
+@click.argument("sheets", metavar="SHEET...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+def read(sheets: tuple[Path, ...], as_json: bool) -> int:
+    """Say what the importer understands of sheets.
+
+    Nothing is changed. A file that cannot be read does not stop the others.
+    """
+    from . import cli_sheets
+    from .intake.page_text import Unreadable
+
+    status = 0
+    for path in sheets:
+        try:
+            found = cli_sheets.draft_of(path)
+        except Unreadable as trouble:
+            status = 1
+            value, words = cli_sheets.failed_value(path, trouble), str(trouble)
+            click.echo(cli_words.on_one_line(words), err=True)
+            if as_json:
+                click.echo(json.dumps(value, ensure_ascii=False))
+            continue
+        value, words = cli_sheets.sheet_value(path, *found), cli_sheets.sheet_words(path, *found)
+        click.echo(json.dumps(value, ensure_ascii=False) if as_json else cli_words.safe(words))
+    return status
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sheet in a file: read in a child process, and looked for among what is attached where a mail itself is none."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from . import isolated
+from .page_text import PageText, Unreadable
+from .sheet_draft import SheetDraft
+from .sheet_reading import is_sheet, read_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFile:
+    """The draft of a file, and the page its places count in. attached names the file inside a mail, or is empty."""
+
+    draft: SheetDraft
+    page: PageText
+    attached: str = ""
+
+
+def sheet_in(name: str, content: bytes, *, wait: Callable[[], None] = lambda: None) -> SheetFile:
+    """Return what a file says. Raises Unreadable; wait is as in isolated.read_file."""
+    page = isolated.read_file(name, content, wait=wait)
+    draft = read_sheet(page)
+    if not is_sheet(draft) or draft.number.value is None:
+        for each in page.attached:
+            inner = _page_of(each.name, each.content, wait)
+            found = read_sheet(inner) if inner else None
+            if inner and found and is_sheet(found):
+                return SheetFile(found, inner, each.name)
+    return SheetFile(draft, page)
+
+
+def _page_of(name: str, content: bytes, wait: Callable[[], None]) -> PageText | None:
+    try:
+        return isolated.read_file(name, content, wait=wait)
+    except Unreadable:
+        return None

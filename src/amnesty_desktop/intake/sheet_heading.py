@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The heading of a sheet: its class, its country or countries, its day of issue, its title and its concerns."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ..domain.case import Confidentiality
+from ..domain.dates import PartialDate
+from .sheet_countries import code_of, countries_within, leading_countries
+from .sheet_dates import dates_in, first_date
+from .sheet_draft import Found, Sureness
+from .sheet_labels import Part
+from .sheet_lists import is_country_led, starts_marked
+from .sheet_parts import SheetPart, is_prose, of_kind
+from .sheet_reference import indexes_in, namings_in
+from .sheet_text import SheetLine, folded, paragraphs
+
+MOST_HEADING_LINES = 45
+_COUNTED = 15_000
+"""Characters in which names of countries are counted where the heading has none."""
+_EXTERNAL = re.compile(
+    r"(?:document )?(?:external|public|externe|publique|publico|externo|extern|offentlich|publiczn[ye]"
+    r"|zewnetrzn[ye]|do uzytku zewnetrznego)\b"
+)
+_INTERNAL = re.compile(
+    r"(?:document )?(?:internal|interne|interno|intern|ai members only|members only|wewnetrzn[ye])\b"
+)
+_MAIL = re.compile(
+    r"(?:from|to|cc|bcc|reply-to|sent|von|an|de|para|a|od|do|betreff|objet|asunto|temat|subject|date|datum"
+    r"|fecha) ?: ?\S"
+)
+_SUBJECT = re.compile(r"(?:subject|betreff|objet|asunto|temat) ?: ?")
+_ISSUE_LABEL = re.compile(
+    r"(?:publication date|issue date|date|datum|fecha|data|date of update|date de publication|wydano)\s?:\s?$"
+)
+_MAIL_DATE = re.compile(r"(?:date|sent|gesendet|enviado|datum) ?: ?")
+_BEFORE_COUNTRY = re.compile(
+    r"(?:document|urgent action(?: appeal)?|action urgente|accion urgente|pilna akcja|ecrire|escribir|write|ua"
+    r"|uaa|news|subject)\s?[-–:]?\s+"
+)
+_CITY = re.compile(r"(?:londres|london|berlin|paris|warszawa)[, ]+(?:le |el |den )?")
+_NOT_ISSUED = re.compile(
+    r"\b(?:on|since|until|before|after|by|between|from|depuis|avant|apres|antes|despues|desde|seit|nach|vor"
+    r"|expires|le|el|am|od|przed|do|in)\s*$"
+)
+MINUTES = re.compile(
+    r"\b(?:minutes|agenda|newsletter|protokoll|compte rendu|proces-verbal|acta de|protokol|rundbrief"
+    r"|bulletin of the group|tagesordnung)\b"
+)
+
+
+def heading_lines(head: Sequence[SheetLine]) -> list[SheetLine]:
+    """The lines before the body begins: no sentence yet, or still short ones."""
+    kept: list[SheetLine] = []
+    parted = paragraphs(head)
+    last = max((at for at, paragraph in enumerate(parted[:12]) if _is_head(paragraph)), default=-1)
+    for at, paragraph in enumerate(parted):
+        if is_prose(paragraph) and not is_country_led(paragraph[0].text) and not _is_head(paragraph):
+            if at > last and len(kept) > 1:
+                break
+            if at < last:
+                continue
+        kept += paragraph
+        if len(kept) > MOST_HEADING_LINES:
+            break
+    return kept[:MOST_HEADING_LINES]
+
+
+def _is_head(paragraph: Sequence[SheetLine]) -> bool:
+    return any(indexes_in(line.text) or namings_in(line.text) for line in paragraph[:4])
+
+
+def confidentiality_of(lines: Sequence[SheetLine]) -> Found[Confidentiality | None]:
+    """Return the class the heading prints, which stands at the beginning of a line or in capitals."""
+    for line in lines:
+        small = folded(line.text)
+        for pattern, value in ((_EXTERNAL, Confidentiality.EXTERNAL), (_INTERNAL, Confidentiality.INTERNAL)):
+            found = pattern.match(small) or re.search(rf"(?:^|\s)(?:{pattern.pattern})", small)
+            if not found:
+                continue
+            printed = line.text[found.start() : found.end()].strip()
+            rest = line.text[found.end() :]
+            stands_alone = found.start() == 0 and (
+                not rest.strip() or rest.startswith(("  ", " (")) or indexes_in(rest)
+            )
+            if printed.upper() == printed or stands_alone:
+                return Found(value, Sureness.SURE, (line.place,))
+    return Found(None)
+
+
+def countries_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[tuple[str, ...]]:
+    """Return the countries of the heading; where it names none, the one that the text names most, as unsure."""
+    lines = heading_lines(head)
+    for part in of_kind(parts, Part.FIELD):
+        if part.label and folded(part.label.text).startswith("country"):
+            codes = leading_countries(part.rest or " ".join(line.text for line in part.lines[:1]))[0]
+            if codes:
+                return Found(codes, Sureness.SURE, (part.label.place,))
+    for read in (_beside_index, _led, _in_brackets, _in_title):
+        for line in lines:
+            codes = read(line.text)
+            if codes:
+                return Found(codes, Sureness.SURE, (line.place,))
+    for line in lines:
+        codes = tuple(countries_within(line.text)[:1])
+        if codes and not is_prose([line]):
+            return Found(codes, Sureness.UNSURE, (line.place,))
+    return _most_named(parts)
+
+
+def _beside_index(text: str) -> tuple[str, ...]:
+    """Country between index and date, as on sheets from 2009 on."""
+    found = [each for each in indexes_in(text) if not each.is_quoted]
+    if not found:
+        return ()
+    rest = re.split(
+        r"\s{2,}|date\s?:|fecha\s?:|datum\s?:", text[found[0].end :].lstrip(" -–,:"), maxsplit=1, flags=re.IGNORECASE
+    )[0]
+    codes, end = leading_countries(rest)
+    return codes if codes and not any(sign.isalpha() for sign in rest[end:][:3]) else ()
+
+
+def _led(text: str) -> tuple[str, ...]:
+    led = is_country_led(text)
+    return led[0] if led else ()
+
+
+def _in_brackets(text: str) -> tuple[str, ...]:
+    found = re.search(r"\(([^():]{2,60}): ?(?:UA|AU|EXTRA|MA)\b", text)
+    return leading_countries(found[1])[0] if found else ()
+
+
+def _in_title(text: str) -> tuple[str, ...]:
+    small = folded(text)
+    subject = _SUBJECT.match(small)
+    rest = text[subject.end() :] if subject else text
+    for _ in range(4):
+        led = _BEFORE_COUNTRY.match(folded(rest))
+        named = next(iter(namings_in(rest)), None)
+        if led:
+            rest = rest[led.end() :]
+        elif named and named.begin < 8:
+            rest = rest[named.end :].lstrip(" :-–")
+        else:
+            break
+    codes, end = leading_countries(rest)
+    if codes and (re.match(r"\s*[:.–|]|\s*-|$", rest[end:]) or rest[:end].upper() == rest[:end]):
+        return codes
+    return ()
+
+
+def _most_named(parts: Sequence[SheetPart]) -> Found[tuple[str, ...]]:
+    counts: Counter[str] = Counter()
+    left = _COUNTED
+    for part in parts:
+        weight = {Part.TARGETS: 2, Part.HEAD: 2, Part.SUMMARY: 2, Part.COPIES: 1, Part.BACKGROUND: 0}.get(part.part, 1)
+        for line in part.lines:
+            left -= len(line.text)
+            if left < 0:
+                break
+            for code in countries_within(line.text):
+                counts[code] += weight
+    if not counts:
+        return Found(())
+    ranked = counts.most_common(2)
+    if not ranked[0][1] or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return Found(())
+    return Found((ranked[0][0],), Sureness.UNSURE)
+
+
+def issued_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[PartialDate | None]:
+    """Return the day of issue: labelled, or beside the number, or alone in a line of the heading."""
+    for part in of_kind(parts, Part.FIELD):
+        if part.label and re.match(r"publication date|date of update|issue date", folded(part.label.text)):
+            printed = first_date(part.rest or " ".join(line.text for line in part.lines[:1]))
+            if printed:
+                return Found(printed.on, Sureness.SURE, (part.label.place,))
+    lines = heading_lines(head)
+    quoted = _quoted_at(lines)
+    ranked = sorted(
+        (rank, at, on, line)
+        for at, line in enumerate(lines)
+        if (found := _issue_date(line.text, quoted[at])) is not None
+        for rank, on in [found]
+    )
+    if ranked:
+        rank, _, on, line = ranked[0]
+        return Found(PartialDate(on), Sureness.SURE if rank < 4 else Sureness.UNSURE, (line.place,))
+    return Found(None)
+
+
+def _quoted_at(lines: Sequence[SheetLine]) -> list[int]:
+    """For each line, how many brackets that quote other papers are still open where it begins."""
+    depth, done = 0, []
+    for line in lines:
+        done.append(depth)
+        depth = max(0, depth + line.text.count("(") - line.text.count(")"))
+        if depth > 1 or (
+            not line.text.count("(") and depth and not line.text.count(")") and len(done) > 2 and done[-2]
+        ):
+            depth = 0
+    return done
+
+
+def _issue_date(text: str, depth: int) -> tuple[int, str] | None:
+    """Return (rank, date) of the best date of a line: 0 labelled, 1 beside number or index, 2 alone, 5 of a mail."""
+    small = folded(text)
+    best: tuple[int, str] | None = None
+    mail = _MAIL_DATE.match(small)
+    for each in dates_in(text):
+        if each.on is None or each.is_unclear or _is_inside(text, each.begin, depth):
+            continue
+        before = small[: each.begin]
+        rest = (small[: each.begin] + small[each.end :]).strip(" ,.-–")
+        rank = None
+        if _ISSUE_LABEL.search(before) and not (mail and re.search(r"\d\d:\d\d", text)):
+            rank = 0
+        elif mail:
+            rank = 5
+        elif not rest or _CITY.fullmatch(rest + " ") or _CITY.fullmatch(rest):
+            rank = 2
+        elif (indexes_in(text) or namings_in(text)) and not _NOT_ISSUED.search(before):
+            rank = 1
+        elif MINUTES.search(small) or (
+            re.fullmatch(r"[\w,. -]{0,30}", rest) and len(rest.split()) <= 3 and not _NOT_ISSUED.search(before)
+        ):
+            rank = 3
+        elif text[: each.begin].endswith("  ") and each.end == len(text):
+            rank = 1
+        if rank is not None and (best is None or rank < best[0]):
+            best = (rank, each.on.edtf)
+    return best
+
+
+def _is_inside(text: str, at: int, depth: int) -> bool:
+    return depth + text.count("(", 0, at) - text.count(")", 0, at) > 0
+
+
+def is_mail_header(text: str) -> bool:
+    """Whether a line is one of the lines above a mail."""
+    return bool(_MAIL.match(folded(text)))
+
+
+def title_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[str]:
+    """Return the headline of a sheet, or the line of its concern where it has none."""
+    for part in of_kind(parts, Part.FIELD):
+        if part.label and folded(part.label.text).startswith("urgent action title"):
+            headline = part.rest or next((line.text for line in part.lines if line.text), "")
+            return Found(headline, Sureness.SURE, (part.label.place,))
+    lines = heading_lines(head)
+    shown = [line for line in head[:60] if line.text]
+    for at, line in enumerate(shown):
+        if re.fullmatch(r"urgent action|action urgente|accion urgente|pilna akcja", folded(line.text)):
+            following = next((each for each in shown[at + 1 :] if not _is_technical(each.text)), None)
+            if following is not None:
+                return Found(following.text, Sureness.SURE, (following.place,))
+    for line in lines[:3]:
+        web = re.match(r"urgent action ?: ?", folded(line.text))
+        if web and len(line.text) > 40:
+            text = re.sub(r"\s*\([^()]{2,60}:[^()]*\)\s*$", "", line.text[web.end() :])
+            return Found(text, Sureness.SURE, (line.place,))
+        if not _is_technical(line.text) and not is_mail_header(line.text) and len(line.text) > 12:
+            text = re.sub(r"^(?:Document|Urgent Action|Écrire)\s?[-:–]?\s+", "", line.text)
+            return Found(text, Sureness.UNSURE, (line.place,))
+    return Found("")
+
+
+def _is_technical(text: str) -> bool:
+    small = folded(text)
+    return bool(
+        indexes_in(text)
+        or namings_in(text)
+        or _EXTERNAL.match(small)
+        or _INTERNAL.match(small)
+        or small.startswith(("distr:", "http", "- from", "for a print", "efai", "+ "))
+        or code_of(text)
+        or is_country_led(text)
+        or starts_marked(text)
+        or (first_date(text) and len(text) < 30)
+    )
+
+
+def concern_words(lines: Sequence[SheetLine]) -> Found[tuple[str, ...]]:
+    """Return the concerns printed beside the number, such as "Legal Concern" and "Fear of Torture"."""
+    for at, line in enumerate(lines):
+        named = namings_in(line.text)
+        if not named:
+            continue
+        rest = line.text[named[-1].end :]
+        if rest.count("(") > rest.count(")") and at + 1 < len(lines):
+            rest = f"{rest} {lines[at + 1].text}"
+        rest = re.sub(r"\([^()]*\)", " ", rest)
+        if indexes_in(rest):
+            continue
+        for each in reversed(dates_in(rest)):
+            rest = rest[: each.begin] + "  " + rest[each.end :]
+        rest = re.sub(r"\b(?:AI )?Index\b.*|\band follow-?ups?\b", "", rest).strip(" -–:,;")
+        words = tuple(
+            word.strip(" \"“”'") for word in re.split(r"\s?/\s?|;|, ", rest) if any(sign.isalpha() for sign in word)
+        )
+        if words and not any(indexes_in(word) for word in words) and len(rest) < 120:
+            return Found(words, Sureness.SURE, (line.place,))
+    return Found(())

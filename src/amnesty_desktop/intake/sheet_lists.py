@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The lists of people under the heading of a sheet, with their columns, braces and words such as "Released:"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .sheet_contacts import has_contact
+from .sheet_countries import leading_countries
+from .sheet_dates import first_date
+from .sheet_names import GROUP_WORDS, bare, tokens_of
+from .sheet_parts import is_prose
+from .sheet_persons import OTHERS, Entry, entries_in, is_group, marks_in
+from .sheet_reference import indexes_in, namings_in
+from .sheet_text import SheetLine, folded, is_sentence, paragraphs
+from .sheet_words import word_set
+
+_SUBLABEL = re.compile(r"([A-Z][A-Za-zÀ-ÿ'’/ -]{2,48}) ?:(?: +|$)(.*)")
+_NOT_LISTS = word_set(
+    """date from to subject contact cc sent index issued fecha datum uwaga note re fwd present apologies hours
+    document public distr ai sample letter"""
+)
+_BRACE = re.compile(r"\s*[\]}|][^\[({]*$|\s+[\]}|]\s+.*$")
+_GAP = re.compile(r"\s{2,}")
+_OPEN_END = re.compile(
+    r"(?:\b(?:and|of|the|de|for|del|la|los|las|et|des|du|und|y|e|i|from|with|to|in|at)|[-/&])$", re.IGNORECASE
+)
+_GERMAN = re.compile(r"(?:Herr|Frau)\s+\S")
+
+
+@dataclass
+class PeopleList:
+    """Logical entries of one list, each with its lines: a name with all that belongs to it."""
+
+    news: str = ""
+    entries: list[tuple[str, list[SheetLine]]] = field(default_factory=list)
+
+
+def is_country_led(text: str, next_to_people: bool = True) -> tuple[tuple[str, ...], str] | None:
+    """Return the countries a line begins with and the rest, where they stand there as a heading."""
+    codes, end = leading_countries(text)
+    if not codes:
+        return None
+    name, rest = text[:end], text[end:]
+    is_capitals = name.upper() == name and not name.endswith(".")
+    if re.match(r"\s*[:–]|\s+-\s|\s{2,}|$", rest) or (is_capitals and rest.startswith(" ")):
+        return codes, rest.lstrip(" :–-")
+    return None
+
+
+def heading_lists(head: Sequence[SheetLine]) -> list[PeopleList]:
+    """Return the lists of people under the heading, with the words that head them."""
+    lists: list[PeopleList] = []
+    current: PeopleList | None = None
+    seen_any = False
+    for paragraph in paragraphs(head):
+        first = paragraph[0]
+        led = is_country_led(first.text)
+        label = _sublabel(first.text)
+        if is_prose(paragraph) and not led and not label and not _is_marked_list(paragraph):
+            if seen_any or len(paragraph) > 2:
+                break
+            continue
+        current = None
+        for line in paragraph:
+            current = _fed(line, current, lists)
+        seen_any = seen_any or bool(lists)
+    return lists
+
+
+def _fed(line: SheetLine, current: PeopleList | None, lists: list[PeopleList]) -> PeopleList | None:
+    """Take in one line of a heading; returns the list that is open after it."""
+    if is_structure(line.text):
+        return None
+    led = is_country_led(line.text)
+    if led:
+        current = PeopleList()
+        lists.append(current)
+        _feed(current, led[1], line)
+        return current
+    label = _sublabel(line.text)
+    if label:
+        current = PeopleList(label[0])
+        lists.append(current)
+        _feed(current, label[1], line)
+        return current
+    if current is None and (starts_marked(line.text) or _GERMAN.match(line.text)):
+        current = PeopleList()
+        lists.append(current)
+    if current is not None:
+        _feed(current, line.text, line)
+    return current
+
+
+def _sublabel(text: str) -> tuple[str, str] | None:
+    found = _SUBLABEL.fullmatch(text)
+    if not found or bare(found[1]) in _NOT_LISTS or folded(found[1]).split()[0] in _NOT_LISTS:
+        return None
+    rest = found[2].strip()
+    if has_contact(text):
+        return None
+    if rest and not entries_in(_BRACE.sub("", _GAP.split(rest)[0])):
+        return None
+    return found[1], rest
+
+
+def is_structure(text: str) -> bool:
+    if (date := first_date(text)) and len(text) - (date.end - date.begin) < 25 and "(" not in text:
+        return True
+    return bool(indexes_in(text) or namings_in(text)) or folded(text).startswith(
+        ("distr:", "urgent action", "further information")
+    )
+
+
+def starts_marked(text: str) -> bool:
+    """Whether a line begins with a name that a sex or an age is printed with."""
+    if is_sentence(text) and not marks_in(text)[0]:
+        return False
+    found = entries_in(_BRACE.sub("", text))
+    return bool(found) and found[0].is_marked and text.lstrip("'’‘")[:1].isupper() and begins_with(text, found[0])
+
+
+def _is_marked_list(paragraph: Sequence[SheetLine]) -> bool:
+    return sum(starts_marked(line.text) for line in paragraph) * 2 > len(paragraph)
+
+
+def begins_with(text: str, entry: Entry) -> bool:
+    return folded(text).startswith(folded(entry.name)[:4])
+
+
+def _feed(current: PeopleList, text: str, line: SheetLine) -> None:
+    spill = re.match(r"(?:\([\w .,'-]{2,30}|[\w .,'-]{2,20}\))\s{2,}", text)
+    if spill:
+        text = text[spill.end() :]
+    for cell in _GAP.split(_BRACE.sub("", text).strip()):
+        if cell:
+            _feed_cell(current, cell, line)
+
+
+def _feed_cell(current: PeopleList, cell: str, line: SheetLine) -> None:
+    if current.entries and not _begins_entry(current, cell):
+        text, lines = current.entries[-1]
+        current.entries[-1] = (f"{text} {cell}", [*lines, line])
+        return
+    current.entries.append((cell, [line]))
+
+
+def _begins_entry(current: PeopleList, cell: str) -> bool:
+    before = current.entries[-1][0].rstrip()
+    if before.count("(") > before.count(")") or _OPEN_END.search(before):
+        return False
+    if OTHERS.match(folded(cell)) or (
+        cell[:1].isupper() and bare(cell.split()[0]) in GROUP_WORDS and before[-1:] != ","
+    ):
+        return True
+    found = entries_in(cell, 1)
+    if not found or not begins_with(re.sub(r"^(?:and|et|y|und|oraz)\s+", "", _untitled(cell)), found[0]):
+        return False
+    if found[0].is_marked or len(tokens_of(found[0].name)) > 1:
+        return found[0].is_marked or not (_is_group_entry(before) and before[-1:].islower())
+    return not before.endswith(",") and not _is_group_entry(before)
+
+
+def _untitled(text: str) -> str:
+    return re.sub(r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Herr|Frau|Rev|Lic|Professor|Sr|Sra)\.?\s+)+", "", text)
+
+
+def _is_group_entry(text: str) -> bool:
+    return not entries_in(text, 1) or is_group(text.split(",")[0])

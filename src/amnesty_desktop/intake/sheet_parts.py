@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A sheet taken apart at its labels: heading, actions, addresses, deadline, background, letter and the rest."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from .sheet_labels import Part, label_of
+from .sheet_text import SheetLine, folded, is_numbered, joined
+
+_PROSE_STARTS = frozenset({Part.BACKGROUND, Part.SUMMARY, Part.EARLIER, Part.ASIDE})
+# These labels are ordinary words too: they begin a part only where the line is short or in capitals.
+_DEAR = re.compile(
+    r"(?:dear|your (?:excellency|majesty|royal highness|honou?r|highness|worship|eminence)|honou?rable|mr\.? "
+    r"|monsieur|madame"
+    r"|excellence|estimad[oa]|senora? |excelent|excmo|distinguid|sehr geehrte|exzellenz|szanown|sir\b|su excelencia)"
+)
+_CLOSE = re.compile(
+    r"(?:yours (?:sincerely|faithfully|truly|respectfully)|sincerely|respectfully|with (?:kind|best) regards"
+    r"|veuillez agreer"
+    r"|je vous prie|atentamente|le saluda|hochachtungsvoll|mit freundlichen|z powazaniem|cordialement|kind regards)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """One stretch of lines. label is the line that begins it, rest what stands in that line behind the label."""
+
+    part: Part
+    lines: tuple[SheetLine, ...]
+    label: SheetLine | None = None
+    rest: str = ""
+
+
+def parts_of(lines: Sequence[SheetLine]) -> list[SheetPart]:
+    """Return the parts of a sheet in their order; the first is its heading, with the body up to the first label."""
+    done: list[SheetPart] = []
+    part, label, rest = Part.HEAD, None, ""
+    gathered: list[SheetLine] = []
+    passed = 0
+    for at, line in enumerate(lines):
+        if line.is_furniture:
+            continue
+        found = _begins(line, part, gathered)
+        if at < passed:
+            continue
+        if found and found[0] is Part.ACTION and (count := _ends_with_to(lines[at : at + 4])):
+            passed = at + count
+            line = replace(line, text=joined(lines[at:passed]), end=lines[passed - 1].end)
+            found = Part.TARGETS, len(line.text)
+        if found is None:
+            gathered.append(line)
+            continue
+        done.append(SheetPart(part, tuple(gathered), label, rest))
+        part, label = found[0], line
+        rest = line.text[found[1] :].strip(" :")
+        gathered = []
+    done.append(SheetPart(part, tuple(gathered), label, rest))
+    return list(_letters_apart(done))
+
+
+def _begins(line: SheetLine, part: Part, gathered: Sequence[SheetLine]) -> tuple[Part, int] | None:
+    if not line.text or line.is_bullet:
+        return None
+    found = label_of(line.text)
+    if found is None:
+        return None
+    kind = found[0]
+    if part is Part.LETTER and kind not in _ENDS_LETTER:
+        return None
+    if kind is Part.ACTION and part is Part.ACTION and not any(each.is_bullet for each in gathered):
+        return None
+    if kind in {Part.ACTION, Part.COPIES} and not is_free_standing(gathered):
+        return None
+    if kind is Part.COPIES and not line.text[found[1] :].strip(" :") and not _is_label_like(line.text):
+        return None
+    return found
+
+
+_ENDS_LETTER = frozenset(
+    {
+        Part.BACKGROUND,
+        Part.TARGETS,
+        Part.LANGUAGES,
+        Part.DEADLINE,
+        Part.PEOPLE,
+        Part.CONTACTS,
+        Part.DIPLOMATS,
+        Part.EARLIER,
+        Part.COPIES,
+        Part.ASIDE,
+    }
+)
+
+
+_TO = re.compile(r"\b(?:to|a|an|do) ?:$")
+
+
+def _ends_with_to(lines: Sequence[SheetLine]) -> int:
+    """How many lines the sentence takes that begins here and ends with "to:", so that addresses follow it; else 0."""
+    for count, line in enumerate(lines, start=1):
+        if not line.text or (line.is_bullet and count > 1):
+            return 0
+        if line.text.endswith(":"):
+            return count if _TO.search(folded(line.text)) else 0
+    return 0
+
+
+def is_free_standing(before: Sequence[SheetLine]) -> bool:
+    """Whether a new line does not carry on the sentence of the line before it."""
+    if not before or not before[-1].text:
+        return True
+    last = before[-1].text
+    return before[-1].is_bullet or last[-1] in '.:;!?)]»”"' or len(last) < 60 or not last[-1].islower()
+
+
+def _is_label_like(text: str) -> bool:
+    return text.rstrip().endswith(":") or text.upper() == text or len(text) < 30
+
+
+def _letters_apart(parts: Sequence[SheetPart]) -> Iterator[SheetPart]:
+    """Part "use this model letter" into the addresses above the letter and the letter itself."""
+    for each in parts:
+        if each.part is not Part.USE_LETTER:
+            yield each
+            continue
+        start = next((at for at, line in enumerate(each.lines) if is_greeting(line.text)), None)
+        if start is None:
+            yield replace(each, part=Part.TARGETS, rest="")
+            continue
+        yield replace(each, part=Part.TARGETS, lines=each.lines[:start], rest="")
+        yield SheetPart(Part.LETTER, each.lines[start:], None, "")
+
+
+def is_greeting(text: str) -> bool:
+    """Whether a line is the greeting of a letter."""
+    bare = text.strip()
+    return 3 < len(bare) < 110 and bare[-1] in ",:;!" and bool(_DEAR.match(folded(bare)))
+
+
+def is_close(text: str) -> bool:
+    """Whether a line is the close of a letter."""
+    return len(text) < 160 and bool(_CLOSE.match(folded(text.strip())))
+
+
+def of_kind(parts: Sequence[SheetPart], *kinds: Part) -> list[SheetPart]:
+    """Return the parts of these kinds in their order."""
+    return [each for each in parts if each.part in kinds]
+
+
+def is_prose(lines: Sequence[SheetLine]) -> bool:
+    """Whether a paragraph is sentences rather than a heading, a list or an address."""
+    words = [word for line in lines for word in line.text.split()]
+    small = sum(word[0].islower() for word in words)
+    if len(lines) == 1 and len(lines[0].text) < 90 and lines[0].text[-1] not in ".:;!?":
+        return False
+    if is_numbered(lines[0].text) and small >= 4:
+        return True
+    # Sentences full of names have few small words, but they end.
+    is_whole = len(words) >= 12 and lines[-1].text.rstrip('"”»)] ').endswith(".")
+    least = 0.3 if is_whole and all(len(line.text) > 60 and "  " not in line.text for line in lines[:-1]) else 0.5
+    return len(words) >= 8 and small >= len(words) * least

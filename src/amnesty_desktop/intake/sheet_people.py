@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The people of a sheet: from the list under its heading, from "Name:" lines, or from its first paragraph."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..domain.person import Sex
+from .sheet_draft import DraftPerson, Sureness
+from .sheet_labels import Part
+from .sheet_lists import PeopleList, begins_with, heading_lists, is_structure
+from .sheet_names import bare, is_name, tokens_of
+from .sheet_parts import SheetPart, is_prose, of_kind
+from .sheet_persons import Entry, age_of, entries_in, is_group, marks_in, sex_of
+from .sheet_reference import namings_in
+from .sheet_running_text import marked_people, people_said
+from .sheet_text import SheetLine, folded, followed, joined, paragraphs, places
+
+_FIELD = re.compile(
+    r"(?:age|edad|alter|wiek) ?: ?(\d{1,3})\b|(?:occupation|profession|work|ocupacion|beruf|zawod) ?: ?(\S.*)"
+)
+MOST_PEOPLE = 400
+
+
+def people_of(head: Sequence[SheetLine], parts: Sequence[SheetPart], is_sheet: bool) -> tuple[DraftPerson, ...]:
+    """Return the people of a sheet; head is its heading with the body up to the first label.
+
+    A text that is no sheet names them only in lines of their own.
+    """
+    if not is_sheet:
+        return tuple(_alone(head))
+    head = _spanish(head)
+    listed = [person for each in heading_lists(head) for person in _people(each)]
+    named = [person for each in of_kind(parts, Part.PEOPLE) for person in _named(each, parts)]
+    bracketed = list(_bracketed(parts)) if not listed and not named else []
+    inline = list(_inline(head, parts)) if not listed else []
+    found = _together([*listed, *named, *bracketed, *inline])
+    if not found:
+        found = _from_sentences(head, parts)
+    return tuple(_with_ages(found, head)[:MOST_PEOPLE])
+
+
+def _spanish(head: Sequence[SheetLine]) -> list[SheetLine]:
+    """Where (h) stands for men, as on Spanish sheets, (m) stands for women."""
+    if not any("(h)" in line.text for line in head) or any("(f)" in line.text for line in head):
+        return list(head)
+    return [replace(line, text=line.text.replace("(m)", "(mujer)")) for line in head]
+
+
+def _people(each: PeopleList) -> Iterable[DraftPerson]:
+    for text, lines in each.entries:
+        first = marks_in(text)[2].split(",")[0]
+        fewest = 1 if len(text.split()) == 1 or _first_is_single(text) else 2
+        for entry in entries_in(text, fewest):
+            is_doubtful = is_group(first) and not entry.is_marked
+            yield _person(entry, lines, each.news, Sureness.UNSURE if is_doubtful else Sureness.SURE)
+
+
+def _first_is_single(text: str) -> bool:
+    return len(marks_in(text)[2].split(",")[0].split()) == 1
+
+
+def _person(
+    entry: Entry, lines: Sequence[SheetLine], news: str = "", sureness: Sureness = Sureness.SURE
+) -> DraftPerson:
+    return DraftPerson(entry.name, entry.sex, entry.age, entry.work, news, sureness, places(lines))
+
+
+def _named(each: SheetPart, parts: Sequence[SheetPart]) -> Iterable[DraftPerson]:
+    lines = [line for line in each.lines if line.text][:6]
+    label = [each.label] if each.label else []
+    text = each.rest
+    kept = list(label)
+    for line in lines:
+        if is_prose([line]) or namings_in(line.text):
+            break
+        text = (
+            f"{text}, {line.text}"
+            if text and not text.endswith(("-", " and", ",")) and is_name(line.text)
+            else f"{text} {line.text}"
+        )
+        kept.append(line)
+    text = (
+        re.split(r"\s(?:Gender|Sex|Sexo|Genre|Plec|Plec|Age)\b", text, maxsplit=1)[0]
+        if "ender" in text or "Sex" in text
+        else text
+    )
+    entries = entries_in(text, 1)
+    if len(entries) == 1:
+        entries = [_with_fields(entries[0], parts, each)]
+    tail = _sexes(parts, each)
+    for at, entry in enumerate(entries):
+        given = tail[at] if len(tail) == len(entries) else tail[0] if len(set(tail)) == 1 else None
+        yield _person(replace(entry, sex=entry.sex or given), kept)
+
+
+def _with_fields(entry: Entry, parts: Sequence[SheetPart], named: SheetPart) -> Entry:
+    """Take in the age and the occupation that stand in lines of their own below a single name."""
+    at = next((at for at, part in enumerate(parts) if part is named), 0)
+    for part in parts[at : at + 2]:
+        for line in part.lines[:12]:
+            found = _FIELD.match(folded(line.text))
+            if found and found[1]:
+                entry = replace(entry, age=entry.age or age_of(found[1]))
+            elif found:
+                entry = replace(entry, work=entry.work or line.text[found.start(2) :].strip())
+    return entry
+
+
+def _sexes(parts: Sequence[SheetPart], named: SheetPart) -> list[Sex]:
+    """The sexes the line below the names gives, in its order."""
+    at = next((at for at, part in enumerate(parts) if part is named), 0)
+    text = named.rest
+    after = re.search(r"(?:gender|sexo?|genre)\s*(?:\(?m\s?/\s?f\)?)?\s*:(.*)", folded(text))
+    if after:
+        text = after[1]
+    else:
+        following = next((part for part in parts[at + 1 : at + 3] if part.part is Part.SEX), None)
+        if following is None:
+            return []
+        label = following.label.text if following.label else ""
+        text = following.rest or " ".join(line.text for line in following.lines[:2] if line.text)
+        text = text or label
+    words = re.split(r"[\s,;/()&]+", text)
+    return [sex for word in words if (sex := sex_of(word))]
+
+
+def _bracketed(parts: Sequence[SheetPart]) -> Iterable[DraftPerson]:
+    """Lines that are names with something in brackets behind them, and nothing else."""
+    for part in parts:
+        if part.part in {Part.TARGETS, Part.COPIES, Part.CONTACTS, Part.BACKGROUND, Part.LETTER}:
+            continue
+        for line in part.lines:
+            if "(" not in line.text or not line.text.endswith(")"):
+                continue
+            entries = entries_in(line.text)
+            if entries and not any(entry.work for entry in entries) and begins_with(line.text, entries[0]):
+                yield from (_person(entry, [line]) for entry in entries)
+
+
+def _inline(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Iterable[DraftPerson]:
+    lines = [line for line in head if not line.is_furniture]
+    for part in of_kind(parts, Part.SUMMARY, Part.FIELD):
+        lines += [line for line in (part.label, *part.lines) if line is not None]
+    for paragraph in paragraphs(lines):
+        if not is_prose(paragraph):
+            continue
+        text = joined(_sentences(paragraph))
+        marked = [(begin, entry, Sureness.SURE) for entry, begin, _ in marked_people(text)]
+        said = [(begin, entry, Sureness.UNSURE) for entry, begin, _ in people_said(text)] if marked else []
+        for _, entry, sureness in sorted([*marked, *said], key=lambda each: each[0]):
+            yield _person(entry, _lines_with(entry.name, paragraph), "", sureness)
+
+
+def _sentences(paragraph: Sequence[SheetLine]) -> list[SheetLine]:
+    """A paragraph without the headline and the technical lines that stand right above its sentences."""
+    lines = list(paragraph)
+    while lines and (lines[0].text.upper() == lines[0].text or is_structure(lines[0].text)):
+        lines.pop(0)
+    return lines
+
+
+def _lines_with(name: str, paragraph: Sequence[SheetLine]) -> list[SheetLine]:
+    last = name.split()[-1]
+    return [line for line in paragraph if last in line.text][:1] or list(paragraph[:1])
+
+
+def _from_sentences(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> list[DraftPerson]:
+    lines = list(head)
+    for part in of_kind(parts, Part.SUMMARY, Part.DEADLINE, Part.FIELD):
+        if part.label:
+            lines.append(SheetLine("", part.label.begin, part.label.begin))
+            lines.append(replace(part.label, text=part.rest))
+        lines += part.lines
+    for paragraph in paragraphs(lines):
+        if not is_prose(paragraph):
+            continue
+        found = [
+            _person(entry, _lines_with(entry.name, paragraph), "", Sureness.UNSURE)
+            for entry, _, _ in people_said(joined(_sentences(paragraph)))
+        ]
+        if found:
+            return _together(found)
+    return []
+
+
+def _alone(head: Sequence[SheetLine]) -> Iterable[DraftPerson]:
+    """Names that stand alone above a list of what happened."""
+    for line, after in followed(head):
+        if after is not None and after.is_bullet and not line.is_bullet and is_name(line.text):
+            for entry in entries_in(line.text):
+                yield _person(entry, [line], "", Sureness.UNSURE)
+
+
+def _together(people: Sequence[DraftPerson]) -> list[DraftPerson]:
+    """Join what is said of one person in several places; the same name twice in one list stays twice."""
+    done: list[DraftPerson] = []
+    for person in people:
+        at = next((at for at, other in enumerate(done) if _is_same(other, person)), None)
+        if at is None or (
+            done[at].name == person.name and done[at].places != person.places and _is_one_word(person.name)
+        ):
+            done.append(person)
+            continue
+        first = done[at]
+        name = person.name if len(person.name.split()) > len(first.name.split()) else first.name
+        done[at] = replace(
+            first, name=name, sex=first.sex or person.sex, age=first.age or person.age, work=first.work or person.work
+        )
+    return done
+
+
+def _is_one_word(name: str) -> bool:
+    return " " not in name
+
+
+def _is_same(one: DraftPerson, other: DraftPerson) -> bool:
+    first, second = _key(one.name), _key(other.name)
+    if first == second:
+        return True
+    if min(len(first), len(second)) < 2:
+        return False
+    return set(first) <= set(second) or set(second) <= set(first)
+
+
+def _key(name: str) -> list[str]:
+    return [bare(word) for word in tokens_of(name.replace("-", " "))]
+
+
+def _in_full(name: str, text: str) -> str:
+    """The name with the middle names the sentences print, where the list leaves them out."""
+    words = name.split()
+    if len(words) != 2:
+        return name
+    first, last = (re.escape(word) for word in words)
+    found = re.search(rf"\b{first} (?:[A-Z][\w'’-]{{1,20}} ){{1,2}}{last}\b", text)
+    return found[0] if found and is_name(found[0]) else name
+
+
+def _age_said(name: str, text: str) -> re.Match[str] | None:
+    """An age in words: "X, a 28-year-old trader", "28-year-old trader X"."""
+    said = re.search(rf"{re.escape(name)},? (?:an? )?(\d{{1,2}})[- ]year[- ]old", text)
+    german = re.search(rf"(?<!\d)(\d{{1,2}})-jährige[nrs]? (?:[\w-]+ ){{0,3}}{re.escape(name)}", text)
+    return said or german or re.search(rf"(?<!\d)(\d{{1,2}})[- ]year[- ]old (?:[a-z-]+ ){{0,4}}{re.escape(name)}", text)
+
+
+def _with_ages(people: Sequence[DraftPerson], head: Sequence[SheetLine]) -> list[DraftPerson]:
+    """Fill in ages that stand behind the names in the text."""
+    text = joined(line for line in head[:200] if line.text)
+    done = []
+    for at, person in enumerate(people):
+        if at < 40:
+            person = replace(person, name=_in_full(person.name, text))
+        if person.age is None and at < 40:
+            found = _age_said(person.name, text) or re.search(
+                rf"{re.escape(person.name)},? \(?(?:aged? |, )?(\d{{1,2}})(?: ans| anos| años| Jahre)?[,)]", text
+            )
+            person = replace(person, age=int(found[1])) if found and int(found[1]) > 0 else person
+        done.append(person)
+    return done
