@@ -58,7 +58,7 @@ def _lines(draft: SheetDraft, troubles: tuple[str, ...]) -> Iterator[str]:
     if draft.confidentiality.value is not None:
         yield f"Class: {label(draft.confidentiality.value)}"
     if draft.languages.value:
-        yield f"Write in: {', '.join(draft.languages.value)}"
+        yield f"Write in: {', '.join(map(_language, draft.languages.value))}"
     yield from _listed("People", [_person(each) for each in draft.people])
     yield from _listed("It asks", [each.text for each in draft.asks])
     yield from _listed("Write to", [_addressee(each) for each in draft.addressees])
@@ -76,6 +76,12 @@ def _head(draft: SheetDraft) -> str:
     named = f"{kind} {number}".strip()
     parts = (named, chain, f"{countries}{_doubt(draft.countries) if countries else ''}", draft.index.value or "")
     return " · ".join(filter(None, parts))
+
+
+def _language(code: str) -> str:
+    from babel import Locale
+
+    return str(Locale("en").languages.get(code, code))
 
 
 def _doubt(found: Found[Any]) -> str:
