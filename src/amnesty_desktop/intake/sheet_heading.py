@@ -252,7 +252,9 @@ def title_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[str
     shown = [line for line in head[:60] if line.text]
     for at, line in enumerate(shown):
         if re.fullmatch(r"urgent action|action urgente|accion urgente|pilna akcja", folded(line.text)):
-            following = next((each for each in shown[at + 1 :] if not _is_technical(each.text)), None)
+            following = next(
+                (each for each in shown[at + 1 :] if _is_headline(each.text) or not _is_technical(each.text)), None
+            )
             if following is not None:
                 return Found(following.text, Sureness.SURE, (following.place,))
     for line in lines[:3]:
@@ -264,6 +266,11 @@ def title_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[str
             text = re.sub(r"^(?:Document|Urgent Action|Écrire)\s?[-:–]?\s+", "", line.text)
             return Found(text, Sureness.UNSURE, (line.place,))
     return Found("")
+
+
+def _is_headline(text: str) -> bool:
+    """A line in capitals of some length without a number: "HONDURAS: ACTIVISTS AT RISK"."""
+    return text.upper() == text and len(text) > 25 and not namings_in(text) and not indexes_in(text)
 
 
 def _is_technical(text: str) -> bool:

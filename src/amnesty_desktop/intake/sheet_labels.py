@@ -77,7 +77,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|richten sie ihre appelle|schreiben sie (?:bitte )?an ?(?::|$)"
         r"|llamamientos a ?(?::|$)|envien? (?:sus )?llamamientos,? (?:antes|a ?:)|escriban a ?:|dirijan (?:sus|los)"
         r"|apele prosimy (?:wysylac|kierowac) (?:do|na)|prosimy (?:wysylac|kierowac|o wysylanie) apeli?.{0,50}\bdo ?:"
-        r"|apele (?:do|nalezy|wysylaj).{0,40}:|adresaci ?:|adres(?:y|aci)? apeli",
+        r"|apele\b.{0,70}\bdo ?:$|apele (?:do|nalezy|wysylaj).{0,40}:|adresaci ?:|adres(?:y|aci)? apeli",
     ),
     (
         Part.COPIES,

@@ -34,7 +34,7 @@ _SPLIT = re.compile(
     r"[,/;.:()]|\s(?:or|and|ou|et|o|y|u|oder|und|lub|albo|i|auf|in|en|po)\s|\s(?:your|ihrer|votre|su)\s"
 )
 _IN = re.compile(
-    r"\b(?:in|en|auf|gutem|po)\s+(?=\S)",
+    r"\b(?:in|en|auf|gutem|po|w jezyku)\s+(?=\S)",
 )
 
 
@@ -50,6 +50,7 @@ def _codes() -> dict[str, str]:
                 found.setdefault(small, code)
                 if language == "pl" and small.endswith("ki"):
                     found.setdefault(f"{small[:-1]}u", code)
+                    found.setdefault(f"{small}m", code)
     found.update(_ALSO)
     return found
 

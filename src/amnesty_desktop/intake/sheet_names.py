@@ -29,34 +29,35 @@ TITLES = word_set(
 ROYAL = word_set("""king queen prince princess emir sultan crown roi reine prinz prinzessin konig krol rey reina""")
 _ROYAL_TITLES = word_set("""his her majesty royal highness hrh hm hh excellency ambassador""")
 GROUP_WORDS = word_set(
-    """organization organisation organizacion organizacja commission comision komisja committee comite komitee
-    association asociacion stowarzyszenie union syndicat sindicato unit unidad staff members member miembros
-    miembro mitglieder group groupe grupo gruppe community communities comunidad comunidades communaute party
-    partido parti partei front frente federation federacion movement movimiento mouvement bewegung centre center
-    centro council consejo conseil network red reseau newspaper radio families familias familles family familia
-    famille villagers residents workers students others otros autres people personnes personas peasants
-    prisoners detainees inhabitants refugees seekers tribe nation church league liga ligue foundation fundacion
-    fondation institute instituto society sociedad societe congress assembly coalition alliance collective
-    colectivo company corporation campaign men women children mujeres hombres hommes femmes civilians activists
-    journalists lawyers employees demonstrators protesters supporters inmates relatives withheld unknown unnamed
-    names name lawyers' police army court prison ministry agency forces amnesty international rights human act
-    code law article department district province state states university school college hospital street avenue
-    road square city town village camp jail station office headquarters bank house mosque temple security
-    service services national tribunal supreme high constitutional criminal penal special united nations
-    european background information general legal concern fear safety torture death penalty further update
-    urgent action appeal appeals release released free stop new executed stay possible prisoner conscience
-    imminent execution incommunicado detention disappearance enforced forcible return health ill treatment
-    threats day january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday christian muslim catholic internet facebook twitter
-    convention covenant declaration island islands river mountain valley region county parliament senate cabinet
-    government republic kingdom federal democratic revolutionary liberation popular socialist communist islamic
-    islamiques publico procuraduria fiscalia ministerio ministere ministerium gouvernement gobierno regierung
-    amnistia derechos humanos droits civil media press news times post northern southern eastern western central
-    north south east west bulletin index minutes meeting agenda treasurer polizei gericht gefangnis prision
-    carcel policia ejercito armee prisons barracks checkpoint airport border republiki rzeczypospolitej
-    federacji shelter albergue hostel clinic daily observer tribune gazette herald chronicle inquirer section
-    clemency division branch pardons parole republique republica republik territory territories embassy
-    permanent mission process proceso kommission committee's sharia network's front's"""
+    """woman man girl boy killed arrested detained jailed threatened attacked missing tortured sentenced charged
+    freed risk denied held organization organisation organizacion organizacja commission comision komisja
+    committee comite komitee association asociacion stowarzyszenie union syndicat sindicato unit unidad staff
+    members member miembros miembro mitglieder group groupe grupo gruppe community communities comunidad
+    comunidades communaute party partido parti partei front frente federation federacion movement movimiento
+    mouvement bewegung centre center centro council consejo conseil network red reseau newspaper radio families
+    familias familles family familia famille villagers residents workers students others otros autres people
+    personnes personas peasants prisoners detainees inhabitants refugees seekers tribe nation church league liga
+    ligue foundation fundacion fondation institute instituto society sociedad societe congress assembly
+    coalition alliance collective colectivo company corporation campaign men women children mujeres hombres
+    hommes femmes civilians activists journalists lawyers employees demonstrators protesters supporters inmates
+    relatives withheld unknown unnamed names name lawyers' police army court prison ministry agency forces
+    amnesty international rights human act code law article department district province state states university
+    school college hospital street avenue road square city town village camp jail station office headquarters
+    bank house mosque temple security service services national tribunal supreme high constitutional criminal
+    penal special united nations european background information general legal concern fear safety torture death
+    penalty further update urgent action appeal appeals release released free stop new executed stay possible
+    prisoner conscience imminent execution incommunicado detention disappearance enforced forcible return health
+    ill treatment threats day january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday christian muslim catholic internet
+    facebook twitter convention covenant declaration island islands river mountain valley region county
+    parliament senate cabinet government republic kingdom federal democratic revolutionary liberation popular
+    socialist communist islamic islamiques publico procuraduria fiscalia ministerio ministere ministerium
+    gouvernement gobierno regierung amnistia derechos humanos droits civil media press news times post northern
+    southern eastern western central north south east west bulletin index minutes meeting agenda treasurer
+    polizei gericht gefangnis prision carcel policia ejercito armee prisons barracks checkpoint airport border
+    republiki rzeczypospolitej federacji shelter albergue hostel clinic daily observer tribune gazette herald
+    chronicle inquirer section clemency division branch pardons parole republique republica republik territory
+    territories embassy permanent mission process proceso kommission committee's sharia network's front's"""
 )
 ROLE_WORDS = word_set(
     """activista defensor defensora lideresa militante estudiante academic blogger artist singer filmmaker

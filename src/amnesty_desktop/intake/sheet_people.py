@@ -143,13 +143,19 @@ def _inline(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Iterable[D
     for part in of_kind(parts, Part.SUMMARY, Part.FIELD):
         lines += [line for line in (part.label, *part.lines) if line is not None]
     for paragraph in paragraphs(lines):
-        if not is_prose(paragraph):
+        said_in = _sentences(paragraph)
+        if not said_in or not (is_prose(said_in) or _is_short_sentence(said_in)):
             continue
-        text = joined(_sentences(paragraph))
+        text = joined(said_in)
         marked = [(begin, entry, Sureness.SURE) for entry, begin, _ in marked_people(text)]
         said = [(begin, entry, Sureness.UNSURE) for entry, begin, _ in people_said(text)] if marked else []
         for _, entry, sureness in sorted([*marked, *said], key=lambda each: each[0]):
             yield _person(entry, _lines_with(entry.name, paragraph), "", sureness)
+
+
+def _is_short_sentence(lines: Sequence[SheetLine]) -> bool:
+    text = lines[-1].text
+    return len(lines) < 4 and text.endswith(".") and text[-2:-1].islower() and len(joined(lines).split()) > 5
 
 
 def _sentences(paragraph: Sequence[SheetLine]) -> list[SheetLine]:
@@ -173,11 +179,12 @@ def _from_sentences(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> li
             lines.append(replace(part.label, text=part.rest))
         lines += part.lines
     for paragraph in paragraphs(lines):
-        if not is_prose(paragraph):
+        said_in = _sentences(paragraph)
+        if not said_in or not is_prose(said_in):
             continue
         found = [
             _person(entry, _lines_with(entry.name, paragraph), "", Sureness.UNSURE)
-            for entry, _, _ in people_said(joined(_sentences(paragraph)))
+            for entry, _, _ in people_said(joined(said_in))
         ]
         if found:
             return _together(found)

@@ -140,6 +140,11 @@ def _take(piece: str, done: list[Entry], fewest: int) -> None:
     if bare_name and not is_headline and is_name(bare_name, fewest if sex is None and age is None else 1):
         done.append(Entry(normal_case(bare_name), sex or _by_title(stripped), age))
         return
+    mark = _MARK.search(piece)
+    if mark and (sex or age is not None) and is_name(name := _plain_name(piece[: mark.start()]), 1):
+        # The work may follow the mark without a comma: "X (m) dentist".
+        done.append(Entry(normal_case(name), sex, age, piece[mark.end() :].strip(" ,;.")))
+        return
     if done:
         done[-1] = _with_attribute(done[-1], stripped, sex, age)
 
