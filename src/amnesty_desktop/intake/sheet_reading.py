@@ -16,13 +16,11 @@ from .sheet_deadline import deadline_of, languages_of
 from .sheet_draft import DraftConcern, Found, Place, SheetDraft, Sureness
 from .sheet_heading import (
     MINUTES,
-    concern_words,
     confidentiality_of,
     countries_of,
     heading_lines,
     is_mail_header,
     issued_of,
-    title_of,
 )
 from .sheet_labels import Part
 from .sheet_parts import SheetPart, of_kind, parts_of
@@ -30,6 +28,7 @@ from .sheet_passages import earlier_of, language_of, notes_of, passage_of, summa
 from .sheet_people import people_of
 from .sheet_reference import Naming, closing_words, counted_updates, good_news, is_later, namings_in, own_index
 from .sheet_text import SheetLine, folded, is_too_long, places, sheet_lines
+from .sheet_title import concern_words, title_of
 from .sheet_warnings import TOO_LONG, warnings_of
 
 _CAMPAIGN = re.compile(
