@@ -7,7 +7,7 @@ from typing import Any
 from ...domain.case import CaseKind, CaseStatus
 from ...domain.countries import country_name
 from ...domain.member import Member
-from ...domain.vocabularies import label, term_label
+from ...domain.vocabularies import label
 from ...store.cases import CaseFilter
 from ...store.reading import Reading
 
@@ -44,7 +44,7 @@ def filter_words(reading: Reading, wanted: CaseFilter, today: date) -> str:
         DUE[due][0] if due else "",
         owner.name if owner else "",
         country_name(wanted.country) if wanted.country else "",
-        term_label(wanted.concern) if wanted.concern else "",
+        reading.vocabulary().label(wanted.concern) if wanted.concern else "",
         label(wanted.kind) if wanted.kind else "",
         f"“{wanted.query}”" if wanted.query else "",
     )
