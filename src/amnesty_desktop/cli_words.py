@@ -247,6 +247,8 @@ def checked(opened: CaseFile, line: LetterLine, today: date) -> Value:
                 "sentence": each.sentence,
                 "why": each.why,
                 "blocks": each.blocks,
+                "mends": [str(mend) for mend in each.mends],
+                "instead": each.instead,
             }
             for each in found
         ],

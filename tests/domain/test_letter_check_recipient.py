@@ -189,3 +189,10 @@ def test_our_own_country_is_a_note_that_can_be_switched_off() -> None:
     assert Rule.OWN_COUNTRY in rules(draft(MINISTER), at_home)
     off = replace(at_home, group=replace(GROUP, own_country_note=False))
     assert Rule.OWN_COUNTRY not in rules(draft(MINISTER), off)
+
+
+def test_an_embassy_of_the_directory_is_proposed_for_a_copy() -> None:
+    embassy = Addressee(role=AddresseeRole.EMBASSY, office="Embassy of Cameroon, London", country="GB")
+    letter = draft(MINISTER)
+    finding = the(letter, material(MINISTER, embassies=(embassy,)), Rule.COPY)
+    assert "Embassy of Cameroon" in mended(letter, finding, Mend.ADD_COPY).copies

@@ -4,7 +4,7 @@
 import pytest
 
 from amnesty_desktop.domain.letter import Body, Paragraph, Run
-from amnesty_desktop.domain.spelling import is_right, known_words, words_to_check
+from amnesty_desktop.domain.spelling import is_right, known_words, names_in, words_to_check
 
 NOTHING = frozenset[str]()
 AMERICAN = {"color", "organized", "center", "traveled", "the", "right", "aime", "minister", "defense", "catalog"}
@@ -64,3 +64,11 @@ def test_names_of_the_case_are_right_with_and_without_their_endings() -> None:
 def test_french_words_lose_their_elided_article() -> None:
     assert right("j’aime", "fr")
     assert not right("j’aimme", "fr")
+
+
+def test_names_in_running_text_are_those_inside_a_sentence() -> None:
+    assert list(names_in("Yesterday the post in San Bartolo shut. The Roble family left.")) == [
+        "San",
+        "Bartolo",
+        "Roble",
+    ]

@@ -274,12 +274,13 @@ def _copies(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
     if letter.kind not in APPEALS or (material.addressee and material.addressee.role in _COPY_ROLES):
         return
     wanted = [a for a in material.addressees if a.role in _COPY_ROLES and a.id != letter.addressee_id]
-    for addressee in wanted:
+    asks = "The case asks for a copy to" if wanted else "The group’s addresses have"
+    for addressee in wanted or material.embassies:
         if copy_name(addressee) and not _is_named(addressee, letter.copies):
             yield Finding(
                 rule=Rule.COPY,
                 word="No copy",
-                sentence=f"The case asks for a copy to {copy_name(addressee)}.",
+                sentence=f"{asks} {copy_name(addressee)}.",
                 why="Nearly every sheet asks for a copy, and it is easily forgotten.",
                 subject_id=addressee.id,
                 mends=(Mend.ADD_COPY,),

@@ -149,8 +149,8 @@ class CheckMaterial:
     and cautions whose news or words the writer has taken note of for this letter; cautions what must not be
     done or said; allowed further words that are no misspelt names; group whose letter it is; came_back the newest
     day a letter to this addressee came back, None where none did since the address was checked; others further
-    letters to the same addressee; words the lists of resources/words; called the
-    ids of the people Amnesty holds for prisoners of conscience (domain.conscience).
+    letters to the same addressee; embassies those of the directory that stand for the country of the case; words
+    the lists of resources/words; called the ids of the people Amnesty holds for prisoners of conscience.
     """
 
     case: Case
@@ -170,4 +170,5 @@ class CheckMaterial:
     group: Group | None = None
     came_back: PartialDate | None = None
     others: tuple[OtherLetter, ...] = ()
+    embassies: tuple[Addressee, ...] = ()
     words: WordLists = field(default_factory=dict)

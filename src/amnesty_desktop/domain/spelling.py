@@ -13,6 +13,7 @@ from .name_mentions import words_of
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SKIPPED = re.compile(r"\{[^{}]*\}|\S+@\S+|https?://\S+|www\.\S+|\S*\d\S*")
 """Gaps, addresses of the net, and everything with a digit in it."""
+_SENTENCES = re.compile(r"[.!?:\n]+")
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]", re.IGNORECASE)
 _BRITISH = (
     (re.compile(r"our(?=s|ed|ing|er|ers|ite|ites|able|ably|ful|less|hood|hoods|$)"), "or"),
@@ -58,6 +59,13 @@ def words_to_check(body: Body, language: str) -> Iterator[Seen]:
 def known_words(texts: Iterable[str]) -> frozenset[str]:
     """The single words of names and places, which no dictionary needs to know."""
     return frozenset(word.plain for text in texts for word in words_of(text))
+
+
+def names_in(text: str) -> Iterator[str]:
+    """Words that look like names in running text: with a capital, and not the first of their sentence."""
+    for sentence in _SENTENCES.split(text):
+        words = [found[0] for found in _WORD.finditer(sentence)]
+        yield from (word for word in words[1:] if word[:1].isupper())
 
 
 def is_right(word: str, language: str, known: frozenset[str], spell: Callable[[str], bool]) -> bool:

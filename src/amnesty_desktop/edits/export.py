@@ -20,7 +20,7 @@ from ..domain.case import Case
 from ..domain.caution import Caution
 from ..domain.compose import locale_of
 from ..domain.group import Group
-from ..domain.letter import Letter
+from ..domain.letter import Answer, Letter
 from ..domain.letter_check import check
 from ..domain.letter_findings import CheckMaterial, Finding, Rule
 from ..domain.member import Member
@@ -34,7 +34,7 @@ from ..store.exported import NameSharer, name_sharers
 from ..store.letters import others_to
 from ..store.reading import Reading
 from . import letters
-from .addressees import came_back
+from .addressees import came_back, embassies_of
 from .drafting import IN_ORDER, asks_of, called_in, facts_of
 from .senders import sender_of
 from .stationery import NOTHING_AROUND, Stationery, outsides, stationery_documents
@@ -73,14 +73,15 @@ def check_material(
 ) -> CheckMaterial:
     """What the letter check compares a letter with, as the file stands.
 
-    pages is the length as laid out; answered the ids of news the writer has taken note of for this letter.
+    pages is the length as laid out; answered the ids of news the writer has taken note of besides what the file keeps.
     """
     case_id = letter.case_id
+    case = reading.get(Case, case_id)
     addressees = tuple(reading.all(Addressee, case_id=case_id, order=IN_ORDER))
     group: Group = reading.group()
     members = (member.name for member in reading.all(Member))
     return CheckMaterial(
-        case=reading.get(Case, case_id),
+        case=case,
         today=today,
         addressee=reading.find(Addressee, letter.addressee_id),
         addressees=addressees,
@@ -90,10 +91,11 @@ def check_material(
         situations=tuple(reading.all(Situation, case_id=case_id)),
         outcomes=reading.vocabulary().resolved(reading.all(Outcome, case_id=case_id)),
         pages=pages,
-        answered=answered,
+        answered=answered | {each.subject_id for each in reading.all(Answer, letter_id=letter.id)},
         group=group,
         came_back=came_back(reading, letter.addressee_id),
         others=others_to(reading, letter),
+        embassies=tuple(embassies_of(reading, case.country)),
         words=word_lists(),
         cautions=tuple(reading.all(Caution, case_id=case_id, order=IN_ORDER)),
         allowed=(group.name, group.address, *members),

@@ -23,6 +23,7 @@ class LetterFilter:
     states: tuple[LetterState, ...] = ()
     case_id: str = ""
     writer_id: str = ""
+    kind: LetterKind | None = None
     column: str = "day"
     descending: bool = True
 
@@ -56,6 +57,9 @@ def letter_keys(engine: Engine, wanted: LetterFilter) -> Keys:
         if text:
             conditions.append(f"{column} = ?")
             values.append(text)
+    if wanted.kind is not None:
+        conditions.append("kind = ?")
+        values.append(str(wanted.kind))
     found = row_condition("letters", wanted.query)
     if found is not None:
         conditions.append(found[0])

@@ -49,8 +49,8 @@ class Addresses(DialogFrame):
 
     def _build(self) -> None:
         self.add(Paragraph(self.look, _WORDS, role=Colour.SECONDARY), self.search, self.list, self.empty)
+        self.content.setStretchFactor(self.list, 1)
         self.content.addLayout(self._form_place)
-        self.content.addStretch(1)
         self.add_close()
         self.use = self.add_button("&Use for this case", Role.ActionRole, primary=True)
         self.change = self.add_button("C&hange", Role.ActionRole)

@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...domain.case import Case
-from ...domain.letter import LetterState
+from ...domain.letter import LetterKind, LetterState
 from ...domain.member import Member
 from ...domain.person import Person
 from ...domain.printed import who
+from ...domain.vocabularies import label
 from ...store.letters import LetterFilter
 from ..cases.filter_chips import Choice, MenuChip
 from ..desk import Desk
@@ -31,6 +32,7 @@ class LetterChips(QWidget):
         self._filter = LetterFilter()
         self.states = {state: Chip(desk.look, word, count=0) for state, word in CHIP_WORDS.items()}
         self.writer = MenuChip(desk, "Writer", "Any writer", self._members)
+        self.kind = MenuChip(desk, "Kind", "Any kind", _kinds)
         self.case = Chip(desk.look, "")
         self.case.setToolTip("Show the letters of all cases")
         row = WrappedRow(desk.look, self)
@@ -41,7 +43,10 @@ class LetterChips(QWidget):
         self.writer.setObjectName("chip_writer")
         self.writer.chosen.connect(lambda value: self._narrow(writer_id=value))
         self.case.clicked.connect(lambda: self._narrow(case_id=""))
+        self.kind.setObjectName("chip_kind")
+        self.kind.chosen.connect(lambda value: self._narrow(kind=LetterKind(value) if value else None))
         row.addWidget(self.writer)
+        row.addWidget(self.kind)
         row.addWidget(self.case)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -56,7 +61,7 @@ class LetterChips(QWidget):
     @property
     def is_narrowed(self) -> bool:
         """Whether any chip leaves letters out."""
-        return bool(self._filter.states or self._filter.writer_id or self._filter.case_id)
+        return bool(self._filter.states or self._filter.writer_id or self._filter.case_id or self._filter.kind)
 
     def show_filter(self, wanted: LetterFilter) -> None:
         """Show a filter, without telling anybody."""
@@ -74,7 +79,7 @@ class LetterChips(QWidget):
 
     def widen(self) -> None:
         """Leave no letter out."""
-        self._narrow(states=(), writer_id="", case_id="")
+        self._narrow(states=(), writer_id="", case_id="", kind=None)
 
     def _on_states(self) -> None:
         self._narrow(states=tuple(state for state, chip in self.states.items() if chip.isChecked()))
@@ -90,6 +95,7 @@ class LetterChips(QWidget):
             chip.set_on(state in wanted.states)
         writer = file.find(Member, wanted.writer_id) if wanted.writer_id else None
         self.writer.show_choice(wanted.writer_id, writer.name if writer else "Writer")
+        self.kind.show_choice(str(wanted.kind or ""), label(wanted.kind) if wanted.kind else "Kind")
         case = file.find(Case, wanted.case_id) if wanted.case_id else None
         self.case.setVisible(case is not None)
         if case is not None:
@@ -99,3 +105,8 @@ class LetterChips(QWidget):
     def _members(self) -> list[Choice]:
         members = self._desk.session.file.all(Member, order="active DESC, key")
         return [(member.id, member.name) for member in members]
+
+
+def _kinds() -> list[Choice]:
+    """Every kind of letter; representations to the UN and similar bodies are one of them."""
+    return [(str(kind), label(kind)) for kind in LetterKind]

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
-from ...domain.letter import Letter, LetterState
+from ...domain.letter import Letter, LetterKind, LetterState
 from ...store.case_file import CaseFile
 from ...store.changes import Changes
 from ...store.letters import LetterFilter, LetterLine, letter_counts, letter_keys, letter_lines
@@ -142,6 +142,7 @@ class ListPane(QWidget):
         return {
             "query": wanted.query,
             "states": [str(state) for state in wanted.states],
+            "kind": str(wanted.kind or ""),
             "case": wanted.case_id,
             "writer": wanted.writer_id,
             "column": wanted.column,
@@ -152,6 +153,7 @@ class ListPane(QWidget):
         """Search and filter as place() told."""
         known = {str(state): state for state in LetterState}
         wanted = LetterFilter(
+            kind=next((kind for kind in LetterKind if kind == place.get("kind")), None),
             states=tuple(known[state] for state in place.get("states", ()) if state in known),
             case_id=place.get("case", ""),
             writer_id=place.get("writer", ""),

@@ -7,7 +7,6 @@ from ...domain.spelling import Seen
 from ..look import Look
 from ..showing import show_if
 from ..spelling.spell_check import SpellCheck
-from ..texts import counted
 from ..widgets.buttons import LinkButton
 from .body_edit import BodyEdit
 from .words import language_name
@@ -31,9 +30,9 @@ class SpellingLink(LinkButton):
     def _on_found(self, wrong: list[Seen]) -> None:
         self._body.mark_misspelt([seen.span for seen in wrong])
         language = language_name(self._spelling.language)
-        marked = counted(len(wrong), "word", "words") if wrong else "no word"
+        marked = f"{len(wrong)} marked" if wrong else "nothing marked"
         has_dictionary = self._spelling.has_dictionary
-        self.setText(f"{language} spelling, {marked} marked" if has_dictionary else f"Add a dictionary for {language}")
+        self.setText(f"{language} spelling, {marked}" if has_dictionary else f"Add a dictionary for {language}")
         show_if(self, bool(self._spelling.language))
 
     def _on_clicked(self) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...domain.addressee import Addressee
 from ...domain.case import Case
+from ...domain.claim import Claim
 from ...domain.countries import country_name
 from ...domain.letter import Letter
 from ...domain.letter_words import language_of
 from ...domain.member import Member
 from ...domain.name_mentions import names_of
-from ...domain.person import Person
-from ...domain.spelling import Seen, is_right, known_words, words_to_check
+from ...domain.person import Person, Situation
+from ...domain.spelling import Seen, is_right, known_words, names_in, words_to_check
 from ...edits import own_words
 from ...store.changes import Changes
 from ..session import Session
@@ -82,7 +83,9 @@ class SpellCheck(QObject):
     def look(self) -> None:
         """Look now."""
         self._soon.stop()
-        letter = None if self._session.is_locked else self._letter()
+        if self._session.is_locked:
+            return
+        letter = self._letter()
         if letter is None:
             self.wrong = []
             self.found.emit(self.wrong)
@@ -129,12 +132,19 @@ class SpellCheck(QObject):
         for one in file.all(Addressee, case_id=letter.case_id):
             yield from (one.name, one.office, one.address)
         case = file.find(Case, letter.case_id)
+        if case is not None:
+            yield from names_in(f"The {case.title}. {case.situation}")
         if case is not None and case.country:
             yield from (country_name(case.country, code) for code in ("en", "fr", "es", "de"))
+        for claim in file.all(Claim, case_id=letter.case_id):
+            yield from names_in(claim.text)
+        for entry in file.all(Situation, case_id=letter.case_id):
+            yield entry.place
+            yield from names_in(entry.text)
         yield from own_words.words_of_ours(file, language_of(letter.language))
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
-        if changes.touches("people", "addressees", "members", "groups", "own_words", "cases"):
+        if changes.touches("people", "addressees", "claims", "situations", "members", "groups", "own_words", "cases"):
             self._known = None
             self._soon.start()
 
