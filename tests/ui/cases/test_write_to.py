@@ -9,9 +9,10 @@ from tests.ui.cases.conftest import Cases
 
 from amnesty_desktop.domain.addressee import Addressee, AddresseeRole
 from amnesty_desktop.domain.case import Case
+from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.ui.cases.addressee_form import AddresseeForm
 from amnesty_desktop.ui.cases.view import CasesView
-from amnesty_desktop.ui.cases.write_to import WriteTo, addressee_runs
+from amnesty_desktop.ui.cases.write_to import WriteTo, addressee_runs, back_runs
 from amnesty_desktop.ui.desk import Desk
 
 
@@ -119,3 +120,9 @@ def test_the_rest_opens_under_add_more(lines: WriteTo) -> None:
     assert form.fields["fax"].isHidden()
     form.more.click()
     assert not form.fields["fax"].isHidden()
+
+
+def test_a_line_says_that_post_came_back() -> None:
+    text = "".join(run.text for run in back_runs(PartialDate("2026-05-02")))
+    assert "Post came back (2 May 2026)" in text
+    assert back_runs(None) == ()

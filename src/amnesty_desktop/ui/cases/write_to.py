@@ -12,7 +12,10 @@ from ...domain.addressee import Addressee, AddresseeRole
 from ...domain.case import Case
 from ...domain.caution import Caution
 from ...domain.countries import country_name
+from ...domain.dates import PartialDate
+from ...domain.forms_of_address import is_personal
 from ...domain.please_mind import barring_caution, said_of
+from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label
 from ...edits import addressees as addressee_edits
 from ...edits import bin as bin_edits
@@ -42,6 +45,14 @@ def addressee_runs(addressee: Addressee, case_country: str) -> tuple[Run, ...]:
     return (*runs, Run(f"  {rest}", Role.SECONDARY)) if rest else runs
 
 
+def back_runs(came_back: PartialDate | None) -> tuple[Run, ...]:
+    """Say that post came back from there; nothing where none did."""
+    if came_back is None:
+        return ()
+    day = f" ({spoken(came_back)})" if came_back.is_known else ""
+    return (Run(f"  Post came back{day}: check the address.", Role.RED),)
+
+
 class AddresseeLine(QWidget):
     """One addressee on a line, with its buttons at the end. Signals: write_requested(), change_requested(),
     bin_requested(), keep_requested()."""
@@ -51,17 +62,28 @@ class AddresseeLine(QWidget):
     bin_requested = Signal()
     keep_requested = Signal()
 
-    def __init__(self, look: Look, addressee: Addressee, case: Case, *, may_change: bool, barred: str = "") -> None:
+    def __init__(
+        self,
+        look: Look,
+        addressee: Addressee,
+        case: Case,
+        *,
+        may_change: bool,
+        barred: str = "",
+        came_back: PartialDate | None = None,
+    ) -> None:
         super().__init__()
         self.addressee = addressee
         words = Paragraph(look, "", Use.BODY, line_height=NARROW)
-        words.set_runs(*addressee_runs(addressee, case.country), *([Run(f"  {barred}", Role.AMBER)] if barred else []))
+        notes = [Run(f"  {barred}", Role.AMBER)] if barred else []
+        words.set_runs(*addressee_runs(addressee, case.country), *notes, *back_runs(came_back))
         named = addressee.office.strip() or addressee.name.strip()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, look.px(5), 0, look.px(5))
         row.setSpacing(look.px(8))
         row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
-        keep = () if addressee.entry_id else (("Keep for all", self.keep_requested),)
+        # A prisoner or a family belongs to one case only.
+        keep = () if addressee.entry_id or is_personal(addressee) else (("Keep for all", self.keep_requested),)
         wishes = (("Change", self.change_requested), *keep, ("Bin", self.bin_requested))
         for word, signal in wishes if may_change else (("Write", self.write_requested),):
             button = QuietButton(look, word, small=True)
@@ -171,7 +193,10 @@ class WriteTo(QWidget):
         cautions = self._desk.session.file.all(Caution, case_id=case.id, order="position, key")
         caution = barring_caution(cautions, addressee)
         barred = said_of(caution) if caution is not None else ""
-        line = AddresseeLine(self._desk.look, addressee, case, may_change=self._may_change, barred=barred)
+        back = addressee_edits.came_back(self._desk.session.file, addressee.id)
+        line = AddresseeLine(
+            self._desk.look, addressee, case, may_change=self._may_change, barred=barred, came_back=back
+        )
         line.write_requested.connect(lambda: self._desk.wishes.write_requested.emit(case.id, addressee.id))
         line.change_requested.connect(lambda: self._open(addressee))
         line.bin_requested.connect(lambda: self._bin(addressee))
