@@ -197,6 +197,7 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "outcomes": lambda camera: camera.view("outcomes"),
     "record-outcome": lambda camera: camera.act("show_outcomes", "record_outcome"),
     "people": lambda camera: camera.view("people"),
+    "reports": lambda camera: camera.view("reports"),
     "find-anything": lambda camera: camera.act("find_anything"),
     "group": lambda camera: camera.act("edit_group"),
     "our-lists": lambda camera: camera.act("edit_lists"),

@@ -104,7 +104,7 @@ def every_view(window: MainWindow) -> None:
     for tab in ("case", "people", "facts", "letters", "outcomes", "history"):
         place.open_case(case.id, tab)
         QApplication.processEvents()
-    for name in ("letters", "outcomes", "people", "today"):
+    for name in ("letters", "outcomes", "people", "reports", "today"):
         place.show_view(name)
         QApplication.processEvents()
     place.open_letter(a_draft(window).id)

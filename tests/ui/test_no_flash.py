@@ -59,7 +59,7 @@ def test_nothing_flashes_up_on_the_way_through_the_window(qtbot: QtBot, qapp: QA
     window.doors.show_welcome()
     window.doors.open_sample()
     assert window.workplace is not None
-    for view in ("cases", "letters", "outcomes", "people", "today"):
+    for view in ("cases", "letters", "outcomes", "people", "reports", "today"):
         window.workplace.show_view(view)
         qapp.processEvents()
     case_id = next(

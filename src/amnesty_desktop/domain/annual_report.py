@@ -121,7 +121,9 @@ def money(hundredths: int) -> str:
 
 def _became(book: YearBook, today: date) -> list[Block]:
     said = book.cases.sentences(today)
-    blocks: list[Block] = [Heading("What became of the people"), Words(" ".join(said[:-1]) if said else "")]
+    if not book.cases.worked_on:
+        return [Heading("What became of the people"), Words(said[0])]
+    blocks: list[Block] = [Heading("What became of the people"), Words(" ".join(said[:-1]))]
     years = [year for year in book.years if year.worked_on][-_YEARS:]
     if years:
         words = "; ".join(f"{year.year}: {year.printed}" for year in years)
@@ -161,6 +163,8 @@ _PART_NAMES = {Part.COUNTRY: "By country", Part.KIND: "By kind of work", Part.CO
 
 
 def _apart(book: YearBook) -> list[Block]:
+    if not book.cases.worked_on:
+        return []
     blocks: list[Block] = [Heading("The cases, told apart")]
     for part, counts in book.parts.items():
         if not counts:

@@ -109,7 +109,7 @@ def _annual(reading: Reading, wanted: Wanted, today: date, step: Step) -> Report
         activity=activity(reading.engine, period),
         cases=figures_of(records, period),
         years=tuple(year for year in whole.years if year.year is not None and year.year <= period.last.year),
-        months=tuple(RankedBar(name, by_month.get(month, 0)) for month, name in _months(period)),
+        months=tuple(RankedBar(name, by_month.get(month, 0)) for month, name in _months(period, today)),
         parts={part: parted(records, period, part) for part in Part},
         changes=tuple(_changes(reading, period)),
         is_sample=group.sample,
@@ -121,13 +121,14 @@ def _annual(reading: Reading, wanted: Wanted, today: date, step: Step) -> Report
 _MOST_MONTHS = 12
 
 
-def _months(period: Period) -> list[tuple[str, str]]:
-    """The last twelve months of a period, as ("2026-03", "Mar")."""
+def _months(period: Period, today: date) -> list[tuple[str, str]]:
+    """The last twelve months of a period that have begun, as ("2026-03", "Mar")."""
     from babel.dates import format_date
 
     found = []
     year, month = period.first.year, period.first.month
-    while (year, month) <= (period.last.year, period.last.month):
+    end = min(period.last, today)
+    while (year, month) <= (end.year, end.month):
         found.append((f"{year:04}-{month:02}", format_date(date(year, month, 1), "MMM", locale="en_GB")))
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     return found[-_MOST_MONTHS:]

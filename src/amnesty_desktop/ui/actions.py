@@ -65,6 +65,7 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
             ActionWords("show_letters", "&Letters", ("Ctrl+3",)),
             ActionWords("show_outcomes", "&Outcomes", ("Ctrl+4",)),
             ActionWords("show_people", "&People", ("Ctrl+5",)),
+            ActionWords("show_reports", "R&eports", ("Ctrl+6",)),
             ActionWords("back", "&Back to the list", ("Alt+Left",)),
             _LINE,
             ActionWords("larger", "&Larger text", (_Standard.ZoomIn, "Ctrl+="), needs_file=False),

@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
             "about_work": papers.show_about_work,
             "about": papers.show_about,
         }
-        for name in ("today", "cases", "letters", "outcomes", "people"):
+        for name in ("today", "cases", "letters", "outcomes", "people", "reports"):
             wanted[f"show_{name}"] = partial(self._ask_workplace, "show_view", name)
         for name, scheme in _SCHEMES.items():
             wanted[name] = partial(self.set_scheme, scheme)

@@ -23,6 +23,7 @@ _ENTRIES = (
     ("letters", "Letters", IconName.LETTERS),
     ("outcomes", "Outcomes", IconName.OUTCOMES),
     ("people", "People", IconName.PEOPLE),
+    ("reports", "Reports", IconName.REPORTS),
 )
 
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from .letters.view import LettersView
     from .outcomes.view import OutcomesView
     from .people.view import PeopleView
+    from .reports.view import ReportsView
     from .today.view import TodayView
 
 
@@ -122,6 +124,13 @@ class Workplace(QWidget):
         from .people.view import PeopleView
 
         return self._view("people", lambda: PeopleView(self.desk))
+
+    @property
+    def reports(self) -> "ReportsView":
+        """Reports to the section and to each other."""
+        from .reports.view import ReportsView
+
+        return self._view("reports", lambda: ReportsView(self.desk))
 
     def _view(self, name: str, make: Callable[[], V]) -> V:
         if name not in self._built:
