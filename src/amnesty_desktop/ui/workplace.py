@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The workplace: rail, views and bars around one open file. It places and connects, no more."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ..store.changes import Changes
 from ..store.errors import CaseFileError
@@ -27,33 +26,17 @@ _ENTRIES = (
 )
 
 
-V = TypeVar("V", bound=QWidget)
-
-if TYPE_CHECKING:
-    from .cases.view import CasesView
-    from .letters.view import LettersView
-    from .outcomes.view import OutcomesView
-    from .people.view import PeopleView
-    from .reports.view import ReportsView
-    from .today.view import TodayView
-
-
-class Workplace(QWidget):
+class Workplace(Views):
     """Everything that is seen of one open file. Signals: undo_requested(), view_changed(name)."""
 
     undo_requested = Signal()
     view_changed = Signal(str)
 
     def __init__(self, desk: Desk, safe_copies: SafeCopies, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
+        super().__init__(desk, safe_copies, parent)
         self.rail = Rail(desk.look)
         self.trouble = ErrorBar(desk.look)
         self.undo_bar = UndoBar(desk.look, "Ctrl+Z")
-        self._safe_copies = safe_copies
-        self._built: dict[str, QWidget] = {}
-        self._places: dict[str, Any] = {}
-        self._stack = QStackedWidget()
         self._place_parts()
         self._connect()
 
@@ -87,59 +70,6 @@ class Workplace(QWidget):
         wishes.outcome_requested.connect(self.record_outcome)
         wishes.new_case_requested.connect(self.new_case)
         wishes.told.connect(self.tell)
-
-    # -- the views, each built when it is first needed, so that the first one is there at once
-
-    @property
-    def today(self) -> "TodayView":
-        """What is due."""
-        from .today.view import TodayView
-
-        return self._view("today", lambda: TodayView(self.desk, self._safe_copies))
-
-    @property
-    def cases(self) -> "CasesView":
-        """The cases."""
-        from .cases.view import CasesView
-
-        return self._view("cases", lambda: CasesView(self.desk))
-
-    @property
-    def letters(self) -> "LettersView":
-        """The letters and the writing desk."""
-        from .letters.view import LettersView
-
-        return self._view("letters", lambda: LettersView(self.desk))
-
-    @property
-    def outcomes(self) -> "OutcomesView":
-        """What became of the people."""
-        from .outcomes.view import OutcomesView
-
-        return self._view("outcomes", lambda: OutcomesView(self.desk))
-
-    @property
-    def people(self) -> "PeopleView":
-        """The people at risk."""
-        from .people.view import PeopleView
-
-        return self._view("people", lambda: PeopleView(self.desk))
-
-    @property
-    def reports(self) -> "ReportsView":
-        """Reports to the section and to each other."""
-        from .reports.view import ReportsView
-
-        return self._view("reports", lambda: ReportsView(self.desk))
-
-    def _view(self, name: str, make: Callable[[], V]) -> V:
-        if name not in self._built:
-            view = make()
-            self._built[name] = view
-            self._stack.addWidget(view)
-            if name in self._places and hasattr(view, "go_to"):
-                view.go_to(self._places.pop(name))
-        return cast("V", self._built[name])
 
     # -- going about
 
