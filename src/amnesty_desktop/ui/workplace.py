@@ -12,6 +12,7 @@ from .desk import Desk
 from .icons import IconName
 from .jobs import Job
 from .safe_copies import SafeCopies
+from .views import Views
 from .widgets.bars import ErrorBar, UndoBar
 from .widgets.foot import Foot
 from .widgets.rail import Rail
