@@ -84,13 +84,13 @@ def words_of(tab: PeopleTab) -> list[str]:
 
 def test_a_person_is_read_with_captions(tab: PeopleTab) -> None:
     part = tab.parts[0]
-    assert part.in_letters.text == "Lin Ruotang"
-    assert part.own_script.text == "林若棠"
-    assert part.born_work.text == "about 1987, librarian"
+    assert part.values.in_letters.text == "Lin Ruotang"
+    assert part.values.own_script.text == "林若棠"
+    assert part.values.born_work.text == "about 1987, librarian"
 
 
 def test_what_nobody_filled_is_not_there(tab: PeopleTab) -> None:
-    assert tab.parts[0].say.isHidden()
+    assert tab.parts[0].values.say.isHidden()
     assert tab.parts[0].flag.isHidden()
 
 
@@ -99,13 +99,15 @@ def test_a_withheld_name_stands_nowhere_on_the_page(tab: PeopleTab, desk: Desk) 
     tab.load("secret")
     part = tab.parts[0]
     assert not part.flag.isHidden()
-    assert "Halabi" not in part.in_letters.text + part.own_script.text + part.change_button.accessibleName()
+    assert (
+        "Halabi" not in part.values.in_letters.text + part.values.own_script.text + part.change_button.accessibleName()
+    )
 
 
 def test_a_name_is_never_taken_for_markup(tab: PeopleTab, desk: Desk) -> None:
     add(desk.session.file, Case(id="marked"), Person(case_id="marked", name="<b>Ana</b> & sons"))
     tab.load("marked")
-    assert tab.parts[0].in_letters.text == "<b>Ana</b> & sons"
+    assert tab.parts[0].values.in_letters.text == "<b>Ana</b> & sons"
 
 
 def test_what_has_happened_stands_in_its_order(tab: PeopleTab) -> None:
@@ -156,7 +158,7 @@ def test_change_and_done_make_one_edit(tab: PeopleTab, desk: Desk) -> None:
     type_into(line(form_of(tab), "work"), "archivist")
     QTest.mouseClick(form_of(tab).done_button, Qt.MouseButton.LeftButton)
     assert tab.parts[0].form is None
-    assert tab.parts[0].born_work.text == "about 1987, archivist"
+    assert tab.parts[0].values.born_work.text == "about 1987, archivist"
     assert desk.session.file.undo_label == "Change person"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QSizePolicy, QWidget
 
+from ...domain.problems import Problem
 from ..look import Look
 from ..widgets.country_edit import CountryEdit
 from ..widgets.form_field import FormField
@@ -143,6 +144,37 @@ class DateField(Field):
 
     def _show(self, value: Any) -> None:
         self.edit.set_value(value)
+
+
+class NumberField(LineField):
+    """A whole number, or nothing; most is the largest that makes sense."""
+
+    def __init__(self, look: Look, name: str, label: str, *, most: int, hint: str = "") -> None:
+        self._most = most
+        super().__init__(look, name, label, hint=hint)
+        self.line.editingFinished.connect(self._complain)
+
+    def value(self) -> Any:
+        return _whole(self.line.text()) if self.line.text().strip() and not self.loose_words else None
+
+    @property
+    def loose_words(self) -> str:
+        typed = self.line.text().strip()
+        number = _whole(typed)
+        return typed if typed and (number is None or number > self._most) else ""
+
+    def _show(self, value: Any) -> None:
+        self.line.setText("" if value is None else str(value))
+
+    def _complain(self) -> None:
+        if words := self.loose_words:
+            way_out = f"Write it in figures, up to {self._most}, or leave it empty."
+            self.show_problem(Problem(self.name, f"“{words[:40]}” is no number that fits here.", way_out))
+
+
+def _whole(text: str) -> int | None:
+    plain = text.strip()
+    return int(plain) if plain.isdecimal() and len(plain) < 10 else None
 
 
 class CountryField(Field):

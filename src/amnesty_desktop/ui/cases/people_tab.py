@@ -24,7 +24,7 @@ from .person_part import PersonPart
 from .person_watch import PersonWatch
 from .unseen import unseen
 
-_TABLES = ("people", "situations", "outcomes")
+_TABLES = ("people", "situations", "outcomes", "relations", "assessments", "grounds", "sources", "terms")
 _NOBODY = "Nobody is named in this case yet. Add whoever it is about, as the sheet spells the name."
 
 

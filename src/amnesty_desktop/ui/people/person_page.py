@@ -24,6 +24,7 @@ from ..widgets.foot import Foot
 from ..widgets.paragraph import NARROW, Paragraph
 
 _NARROW = 520
+_TABLES = ("cases", "people", "situations", "outcomes", "relations", "assessments", "grounds", "sources", "terms")
 
 
 class PersonPage(QWidget):
@@ -126,7 +127,7 @@ class PersonPage(QWidget):
         if not self.person_id or self.case_id not in changes.cases:
             return
         self.part.follow(changes, origin)
-        if changes.touches("people", "situations", "outcomes", "cases", "terms"):
+        if changes.touches(*_TABLES):
             self._show()
 
     def _restyle(self) -> None:
