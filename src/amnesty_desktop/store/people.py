@@ -9,14 +9,15 @@ from .engine import Engine
 from .lists import Keys, keys_of, order_by, rows_by_key
 from .search import row_condition
 
-_ORDERS = {"who": "sort_name", "country": "sort_country"}
+_ORDERS = {"who": "sort_name", "country": "sort_country", "position": "position"}
 
 
 @dataclass(frozen=True, slots=True)
 class PersonFilter:
-    """Which people, in which order; empty text means all."""
+    """Which people, in which order; empty text means all. With case_id only those of one case."""
 
     query: str = ""
+    case_id: str = ""
     column: str = "who"
     descending: bool = False
 
@@ -41,6 +42,9 @@ class PersonLine:
 def person_keys(engine: Engine, wanted: PersonFilter) -> Keys:
     """The local numbers of the people wanted, in order."""
     conditions, values = ["live = 1"], list[object]()
+    if wanted.case_id:
+        conditions.append("case_id = ?")
+        values.append(wanted.case_id)
     found = row_condition("people", wanted.query)
     if found is not None:
         conditions.append(found[0])

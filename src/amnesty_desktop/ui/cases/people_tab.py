@@ -11,6 +11,7 @@ from ...domain.outcome import Outcome
 from ...domain.person import Person, Situation
 from ...store.changes import Changes
 from ..desk import Desk
+from ..showing import show_if
 from ..theme import Role, Use
 from ..widgets.buttons import QuietButton
 from ..widgets.paragraph import Paragraph
@@ -19,6 +20,7 @@ from .kept_form import dismiss, had_focus
 from .log_part import LogPart
 from .log_words import about
 from .page import Page
+from .people_list import MANY, CasePeopleList
 from .person_form import PersonForm
 from .person_part import PersonPart
 from .person_watch import PersonWatch
@@ -29,7 +31,10 @@ _NOBODY = "Nobody is named in this case yet. Add whoever it is about, as the she
 
 
 class PeopleTab(QWidget):
-    """Built when it is first looked at; one part for each person, below them what happened to all of them."""
+    """Built when it is first looked at; one part for each person, below them what happened to all of them.
+
+    A case of many people shows a list of them and the part of the one that is chosen.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -38,6 +43,8 @@ class PeopleTab(QWidget):
         self._case_id = ""
         self._is_stale = False
         self._is_showing = False
+        self._chosen = ""
+        self.list = CasePeopleList(desk)
         self.parts: list[PersonPart] = []
         self.form: PersonForm | None = None
         self._nobody = Paragraph(desk.look, _NOBODY, Use.BODY, Role.SECONDARY)
@@ -45,6 +52,8 @@ class PeopleTab(QWidget):
         self.add_button = QuietButton(desk.look, "Add person", small=True)
         self.add_button.setObjectName("add_person")
         self._place_parts()
+        self.list.hide()
+        self.list.chosen.connect(self._on_chosen)
         self.add_button.clicked.connect(self.begin)
         desk.session.changed.connect(self._on_changed)
         desk.look.changed.connect(self._restyle)
@@ -55,6 +64,7 @@ class PeopleTab(QWidget):
         self._page = QVBoxLayout(page)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._people = QVBoxLayout()
+        self._page.addWidget(self.list)
         self._page.addLayout(self._people)
         for part in (self._nobody, self.shared):
             self._page.addWidget(part)
@@ -70,6 +80,7 @@ class PeopleTab(QWidget):
         if case_id != self._case_id:
             self._leave()
             self._case_id = case_id
+            self._chosen = ""
             self.area.verticalScrollBar().setValue(0)
         self._is_stale = True
         if self.isVisible():
@@ -122,10 +133,14 @@ class PeopleTab(QWidget):
         persons = [person for person in self._persons() if person.id != begun]
         situations = file.all(Situation, case_id=self._case_id)
         outcomes = file.all(Outcome, case_id=self._case_id)
-        is_alone = len(persons) == 1
+        is_alone, is_titled = len(persons) == 1, len(persons) > 1
+        show_if(self.list, len(persons) >= MANY)
+        if len(persons) >= MANY:
+            persons = [self._chosen_of(persons)]
+            self.list.load(self._case_id, self._chosen)
         is_same = [part.person_id for part in self.parts] == [person.id for person in persons]
         with nullcontext() if is_same else unseen(self._content):
-            self._make_parts(persons, is_titled=len(persons) > 1)
+            self._make_parts(persons, is_titled=is_titled)
             for part, person in zip(self.parts, persons, strict=True):
                 own = about(person.id, situations, with_shared=is_alone)
                 part.show_person(person, own, [o for o in outcomes if o.person_id in _whose(person.id, is_alone)])
@@ -134,6 +149,19 @@ class PeopleTab(QWidget):
         self.shared.setVisible(not is_alone and (not persons or bool(shared)))
         self.shared.head.set_title("What has happened to all of them" if persons else "What has happened")
         self._nobody.setVisible(not persons and self.form is None)
+
+    def _chosen_of(self, persons: list[Person]) -> Person:
+        """The one to be shown of many; the first until one is chosen, or where the chosen one is gone."""
+        found = next((person for person in persons if person.id == self._chosen), persons[0])
+        self._chosen = found.id
+        return found
+
+    def _on_chosen(self, person_id: str) -> None:
+        if person_id == self._chosen or self._is_showing:
+            return
+        self._chosen = person_id
+        self._is_stale = True
+        self._show()
 
     def _make_parts(self, persons: list[Person], *, is_titled: bool) -> None:
         """Keep the parts while the same people stand there, so that forms and focus stay."""
@@ -177,6 +205,7 @@ class PeopleTab(QWidget):
         form, self.form = self.form, None
         if form is None:
             return
+        self._chosen = form.record.id
         is_left = had_focus(form)
         self._page.removeWidget(form)
         dismiss(form)

@@ -2,6 +2,7 @@
 """The columns of the list of people: who, what they do, where, which paper, and what was heard last."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ...domain.countries import country_name
@@ -58,10 +59,18 @@ def people_columns(today: Callable[[], date]) -> tuple[Column[PersonLine], ...]:
     )
 
 
-def people_model(session: Session) -> PagedTableModel[PersonLine]:
+def case_people_columns(today: Callable[[], date]) -> tuple[Column[PersonLine], ...]:
+    """Return the columns of the people of one case: Who, Work and Last known."""
+    shown = ("Who", "Work", "Last known")
+    return tuple(replace(column, sort="") for column in people_columns(today) if column.title in shown)
+
+
+def people_model(
+    session: Session, columns: Callable[[Callable[[], date]], tuple[Column[PersonLine], ...]] = people_columns
+) -> PagedTableModel[PersonLine]:
     """A model that pages from the open file."""
 
     def fetch(keys: Sequence[int]) -> Sequence[PersonLine] | None:
         return None if session.is_locked else person_lines(session.file.engine, keys)
 
-    return PagedTableModel(people_columns(session.today), fetch, lambda line: line.key)
+    return PagedTableModel(columns(session.today), fetch, lambda line: line.key)
