@@ -101,6 +101,23 @@ TYPED = {
     "von 2015 bis 2017": "2015/2017",
     "zwischen 2015 und 2017": "2015/2017",
     "de 2015 a 2017": "2015/2017",
+    "2016 or 2017": "2016/2017",
+    "May or June 2016": "2016-05/2016-06",
+    "on or about 5 May 2019": "2019-05-05~",
+    "on or before 5 May 2019": "../2019-05-05",
+    "no later than May 2016": "../2016-05",
+    "May 2016 at the latest": "../2016-05",
+    "not before May 2016": "2016-05/..",
+    "2016 onwards": "2016/..",
+    "2016-": "2016/..",
+    "7-May-2019": "2019-05-07",
+    "7/May/2019": "2019-05-07",
+    "May 5-7, 2019": "2019-05-05/2019-05-07",
+    "2019 05 07": "2019-05-07",
+    "night of 5-6 May 2019": "2019-05-05/2019-05-06",
+    "n/a": "XXXX",
+    "no date": "XXXX",
+    "??": "XXXX",
     "unknown": "XXXX",
     "Not known": "XXXX",
     "date not known": "XXXX",
@@ -200,6 +217,28 @@ def test_a_span_with_only_one_possible_order_is_not_ambiguous() -> None:
 def test_days_near_today_are_understood_when_today_is_given() -> None:
     assert read_date("today", today=TODAY) == PartialDate("2026-11-24")
     assert read_date("Yesterday", today=TODAY) == PartialDate("2026-11-23")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("3 days ago", "2026-11-21"),
+        ("a week ago", "2026-11-17"),
+        ("last month", "2026-10"),
+        ("this month", "2026-11"),
+        ("last year", "2025"),
+    ],
+)
+def test_times_told_from_today_are_understood(typed: str, kept: str) -> None:
+    assert read_date(typed, today=TODAY).edtf == kept
+    with pytest.raises(UnreadableDate):
+        read_date(typed)
+
+
+@given(DAYS, st.sampled_from(["yesterday", "tomorrow", "999 weeks ago", "last month", "last year"]))
+def test_no_day_is_too_early_or_too_late_to_count_from(today: date, typed: str) -> None:
+    with suppress(UnreadableDate):
+        assert read_date(typed, today=today).is_known
 
 
 def test_a_date_known_to_the_month_sorts_by_its_first_day() -> None:

@@ -10,10 +10,12 @@ import re
 import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
+
+from .date_phrases import near, plainly
 
 _EXAMPLES = "Write it like 7 May 2019, May 2019, 2019, about 2015, before March 2016, or not known."
 _LOOK_AGAIN = "Look at the date again, or write only the month and the year."
@@ -168,28 +170,30 @@ def read_date(text: str, *, day_first: bool | None = None, today: date | None = 
 
     Figures between dots are day first. Between slashes or hyphens they are read as day_first says;
     while it is None and both orders are possible, AmbiguousDate carries both. Anything else that is
-    not a date raises UnreadableDate. "today", "yesterday" and "tomorrow" are understood when today is given.
+    not a date raises UnreadableDate. "yesterday", "last month" and "3 days ago" are understood when today is given.
     """
     folded = _folded(text)
     try:
         return PartialDate(folded.upper().replace(" / ", "/"))
     except UnreadableDate:
-        words = _words(folded, text)
+        if today is not None and (edtf := near(folded, today)):
+            return PartialDate(edtf)
+        words = _words(plainly(folded), text)
     if day_first is not None:
-        return _read(words, text, day_first, today)
-    return _only_reading(words, text, today)
+        return _read(words, text, day_first)
+    return _only_reading(words, text)
 
 
-def _only_reading(words: list[str], text: str, today: date | None) -> PartialDate:
+def _only_reading(words: list[str], text: str) -> PartialDate:
     try:
-        day_first = _read(words, text, True, today)
+        day_first = _read(words, text, True)
     except UnreadableDate as refusal:
         try:
-            return _read(words, text, False, today)
+            return _read(words, text, False)
         except UnreadableDate:
             raise refusal from None
     try:
-        month_first = _read(words, text, False, today)
+        month_first = _read(words, text, False)
     except UnreadableDate:
         return day_first
     if day_first != month_first:
@@ -275,22 +279,15 @@ def _words(folded: str, text: str) -> list[str]:
     return words
 
 
-def _read(words: list[str], text: str, day_first: bool, today: date | None) -> PartialDate:
+def _read(words: list[str], text: str, day_first: bool) -> PartialDate:
     if " ".join(words) in _UNKNOWN:
         return UNKNOWN
-    if today is not None and len(words) == 1 and (near := _near_day(words[0], today)):
-        return PartialDate.of(near)
     if not _VAGUE.isdisjoint(words):
         raise UnreadableDate(
             f"“{text.strip()[:40]}” is too loose to be kept as it is.",
             "Write the year alone, about and the year, or the months it lies between.",
         )
     return PartialDate(_Reading(text, day_first).whole(words))
-
-
-def _near_day(word: str, today: date) -> date | None:
-    days = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(word)
-    return None if days is None else today + timedelta(days=days)
 
 
 class _Reading:
