@@ -22,7 +22,7 @@ from ..domain.letter import Channel, Letter, LetterKind, LetterState
 from ..domain.meeting import Meeting
 from ..domain.member import Member
 from ..domain.outcome import Outcome
-from ..domain.person import Person, Sex, Situation, SituationKind
+from ..domain.person import Person, Relation, Sex, Situation, SituationKind
 from ..domain.reply import Reply, ReplyKind, ReplyTask
 from ..domain.source import Source, SourceKind
 from ..domain.vocabularies import term
@@ -45,6 +45,11 @@ _RULES: dict[str, Any] = {
     "takes": Takes,
     "number_needed": Allowed,
 }
+_OF_PEOPLE = (
+    *("name", "own_script", "other_names", "in_letters", "say", "family_first", "work", "organisation"),
+    *("age", "headcount", "illness", "prisoner_number", "wishes"),
+)
+"""Fields of a person that a sheet of the sample gives as they are."""
 _ON_THE_WAY = (LetterState.READY, LetterState.EXPORTED, LetterState.SENT)
 
 
@@ -125,6 +130,8 @@ class _CaseFilling:
         self._fill_facts()
         for words in self._rows("document"):
             self._fill_document(words)
+        for words in self._rows("relation"):
+            people.save_relation(self.write, self._relation(words))
         for words in self._rows("assessment"):
             people.save_assessment(self.write, self._assessment(words), words.get("grounds", ()))
         for words in self._rows("log"):
@@ -159,15 +166,20 @@ class _CaseFilling:
         )
 
     def _person(self, words: Sheet) -> Person:
-        plain = ("name", "own_script", "other_names", "in_letters", "say", "work")
         return Person(
             case_id=self.case.id,
             sex=Sex(words["sex"]) if "sex" in words else None,
             born=self.days.partial(words.get("born")),
             withheld=words.get("withheld", False),
             position=len(self.people),
-            **{name: words[name] for name in plain if name in words},
+            **{name: words[name] for name in _OF_PEOPLE if name in words},
         )
+
+    def _relation(self, words: Sheet) -> Relation:
+        other = self.people[words["to"]].id if "to" in words else None
+        person_id = self._person_id(words)
+        assert person_id is not None
+        return Relation(case_id=self.case.id, person_id=person_id, words=words["words"], other_id=other)
 
     def _person_id(self, words: Sheet) -> str | None:
         """The person named, the only one there is, or nobody: then it is about all of them."""
@@ -268,7 +280,8 @@ class _CaseFilling:
             person_id=self._person_id(words),
             on=self.days.partial(words.get("on")),
             kind=SituationKind(words["kind"]),
-            **self._said(words, "text"),
+            source_id=self.sources[words["source"]].id if "source" in words else None,
+            **self._said(words, "text", "place"),
         )
 
     def _fill_letter(self, words: Sheet) -> None:
