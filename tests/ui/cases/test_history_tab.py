@@ -15,12 +15,13 @@ from tests.support.builders import add, letter
 from tests.ui.cases.conftest import Cases
 
 from amnesty_desktop.domain.addressee import Addressee
+from amnesty_desktop.domain.assessment import Assessment, Ground
 from amnesty_desktop.domain.case import Ask, Case
 from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.domain.letter import LetterState
 from amnesty_desktop.domain.member import Member
 from amnesty_desktop.domain.person import Person
-from amnesty_desktop.domain.source import Source
+from amnesty_desktop.domain.source import Source, SourceKind
 from amnesty_desktop.edits import bin as bin_edits
 from amnesty_desktop.edits import cases as case_edits
 from amnesty_desktop.store.case_file import CaseFile
@@ -106,6 +107,26 @@ def test_a_withheld_name_and_the_name_of_a_source_are_not_given(file: CaseFile, 
     assert last(file, cases.soon) == ["Added a person: Name withheld."]
     save(file, Source(case_id=cases.soon.id, title="Her cousin"))
     assert last(file, cases.soon) == ["Added a source."]
+
+
+def test_no_change_of_a_withheld_name_is_quoted(file: CaseFile, cases: Cases) -> None:
+    secret = Person(case_id=cases.soon.id, name="Secret Name", withheld=True)
+    save(file, secret)
+    save(file, replace(secret, name="Other Name", prisoner_number="417"))
+    assert not any("Secret" in each or "Other" in each or "417" in each for each in last(file, cases.soon))
+
+
+def test_what_was_found_about_a_person_is_told_without_the_source(file: CaseFile, cases: Cases) -> None:
+    person = file.all(Person, case_id=cases.soon.id)[0]
+    paper = Source(case_id=cases.soon.id, kind=SourceKind.SECRETARIAT, title="A paper nobody may name")
+    found = Assessment(case_id=cases.soon.id, person_id=person.id)
+    save(file, paper)
+    save(file, found)
+    assert last(file, cases.soon) == ["Added what Amnesty found: Candelaria Ixcoy."]
+    save(file, replace(found, source_id=paper.id))
+    assert last(file, cases.soon) == ["Set the source of “Candelaria Ixcoy” to Amnesty’s research."]
+    save(file, Ground(case_id=cases.soon.id, person_id=person.id, term="religion"))
+    assert last(file, cases.soon) == ["Added a ground: religion."]
 
 
 def test_the_tab_shows_the_newest_first_and_says_what_was_taken_back(view: CasesView, cases: Cases, desk: Desk) -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from ...domain.addressee import Addressee
+from ...domain.assessment import Assessment, Ground
 from ...domain.case import Ask, Concern
 from ...domain.caution import Caution
 from ...domain.claim import Claim
@@ -16,10 +17,13 @@ from ...domain.goal import Goal
 from ...domain.letter import Letter
 from ...domain.member import Member
 from ...domain.outcome import Outcome
-from ...domain.person import Person, Situation
+from ...domain.person import Person, Relation, Situation
 from ...domain.please_mind import said_of
 from ...domain.printed import WITHHELD, shown_name
 from ...domain.sheet import Sheet
+from ...domain.situation_words import words_of as words_of_situation
+from ...domain.source import Source
+from ...domain.source_words import tag
 from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label
 from ...store import history
@@ -52,6 +56,9 @@ _NOUNS = {
     "goals": "a goal",
     "cautions": "what not to do or say",
     "diary_notes": "a line of the diary",
+    "relations": "a relation",
+    "assessments": "what Amnesty found",
+    "grounds": "a ground",
 }
 _FIELDS = {
     "reference": "the paper",
@@ -77,6 +84,20 @@ _FIELDS = {
     "person_id": "whom it is about",
     "withheld": "whether the name is withheld",
     "confirmed": "whether letters may ask it",
+    "own_script": "the name in the own script",
+    "other_names": "the other spellings",
+    "in_letters": "the name in letters",
+    "say": "how to say the name",
+    "family_first": "whether the family name comes first",
+    "born": "the birth",
+    "headcount": "how many they are",
+    "prisoner_number": "the prisoner number",
+    "place": "the place",
+    "source_id": "the source",
+    "other_id": "to whom",
+    "violence": "the finding on violence",
+    "decided_by": "who decided",
+    "decided_on": "the day of the decision",
     "amnesty": "whether Amnesty may be mentioned",
     "sender_address": "whether to give a return address",
     "religion": "whether religious words are welcome",
@@ -88,6 +109,8 @@ _FIELDS = {
     "reply_id": "which reply it answers",
     "entry_id": "the entry of the directory",
 }
+_NAMES = frozenset({"name", "own_script", "other_names", "in_letters", "say", "prisoner_number"})
+"""What gives away somebody whose name is withheld."""
 _UNSAID = frozenset({"position", "language", "template", "own_address"})
 _PLACES = frozenset({"case_id", "sort_on"})
 _SILENT = frozenset({"seals", "meeting_cases", "answers", "supports"})
@@ -171,6 +194,8 @@ def _field_sentence(reading: Reading, row: RowChange, field: str, pair: tuple[Pl
         of = _NOUNS.get(row.table, row.table).removeprefix("a ").removeprefix("an ").removeprefix("the ")
         said = f"{said} of {f'“{name}”' if name else f'the {of}'}"
     before, after = (_value(reading, row.table, field, value) for value in pair)
+    if field in _NAMES and _is_withheld(reading, row):
+        return f"Rewrote {said}."
     if before is None or after is None:
         return f"Rewrote {said}."
     if not before:
@@ -178,6 +203,11 @@ def _field_sentence(reading: Reading, row: RowChange, field: str, pair: tuple[Pl
     if not after:
         return f"Emptied {said}, which was {before}."
     return f"Changed {said} from {before} to {after}."
+
+
+def _is_withheld(reading: Reading, row: RowChange) -> bool:
+    person = reading.find(Person, row.row_id) if row.table == "people" else None
+    return person is not None and person.withheld
 
 
 def _value(reading: Reading, table: str, field: str, plain: Plain) -> str | None:
@@ -210,7 +240,10 @@ def _named(reading: Reading, field: str, row_id: str) -> str:
     if field in ("owner_id", "writer_id", "member_id", "next_step_by"):
         member = reading.find(Member, row_id)
         return member.name if member else "somebody who is gone"
-    if field == "person_id":
+    if field == "source_id":
+        source = reading.find(Source, row_id)
+        return tag(source) if source else "a source that is gone"
+    if field in ("person_id", "other_id"):
         person = reading.find(Person, row_id)
         return (shown_name(person) or WITHHELD) if person else "somebody who is gone"
     addressee = reading.find(Addressee, row_id) if field == "addressee_id" else None
@@ -227,14 +260,21 @@ def _name(reading: Reading, row: RowChange) -> str:
             name = value.office or value.name
         case Letter():
             name = value.subject
-        case Claim() | Ask() | Situation() | Goal() | DiaryNote():
+        case Situation():
+            name = value.text.strip() or words_of_situation(value)[0]
+        case Claim() | Ask() | Goal() | DiaryNote():
             name = value.text
         case Sheet():
             name = ", ".join(filter(None, (label(value.kind).lower(), value.ai_index or value.reference)))
         case Caution():
             name = said_of(value)
-        case Concern():
+        case Concern() | Ground():
             name = reading.vocabulary().label(value.term)
+        case Relation():
+            name = value.words
+        case Assessment():
+            person = reading.find(Person, value.person_id)
+            name = (shown_name(person) or WITHHELD) if person else ""
         case Outcome():
             name = f"{label(value.direction).lower()}, {reading.vocabulary().label(value.kind)}"
         case _:
