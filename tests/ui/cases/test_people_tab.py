@@ -150,6 +150,16 @@ def test_a_long_entry_wraps_instead_of_being_cut(tab: PeopleTab, desk: Desk) -> 
     assert log.heightForWidth(500) > before + 60
 
 
+def test_another_case_begins_at_its_top_even_where_a_form_was_open(tab: PeopleTab, desk: Desk) -> None:
+    add(desk.session.file, Case(id="other"), *[Person(case_id="other", name=f"Ana {n}", position=n) for n in range(3)])
+    tab.parts[0].finding.change()
+    QApplication.processEvents()
+    tab.area.verticalScrollBar().setValue(tab.area.verticalScrollBar().maximum())
+    tab.load("other")
+    QApplication.processEvents()
+    assert tab.area.verticalScrollBar().value() == 0
+
+
 # -- many people
 
 

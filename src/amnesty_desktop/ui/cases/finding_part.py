@@ -43,7 +43,7 @@ class FindingPart(QWidget):
         self.record_button.setObjectName("record_finding")
         self.mark = LightLabel(look, Light.ONE_SHORT, _NOT_BEGUN, Use.STRONG)
         self.why = Paragraph(look, "", Use.TABLE, Role.SECONDARY)
-        self.grounds = SideValue(look, "Held for")
+        self.grounds = SideValue(look, "Grounds")
         self.found = SideValue(look, "Amnesty found")
         self.decided = SideValue(look, "Decided")
         self.note = SideValue(look, "Note")

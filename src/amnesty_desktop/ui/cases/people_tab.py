@@ -77,14 +77,17 @@ class PeopleTab(QWidget):
 
     def load(self, case_id: str) -> None:
         """Show the people of a case; what was typed for the one before is kept first."""
-        if case_id != self._case_id:
+        is_other = case_id != self._case_id
+        if is_other:
             self._leave()
             self._case_id = case_id
             self._chosen = ""
-            self.area.verticalScrollBar().setValue(0)
         self._is_stale = True
         if self.isVisible():
             self._show()
+        if is_other:
+            # Last, because a part that is taken away hands its focus on, and the page scrolls after it.
+            self.area.verticalScrollBar().setValue(0)
 
     def count(self) -> int | None:
         """How many people the case has; None for one or nobody, where a number says nothing."""
