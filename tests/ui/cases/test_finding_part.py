@@ -2,6 +2,7 @@
 """What Amnesty found about a person, recorded and read on the People tab; and to whom a person is related."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from amnesty_desktop.domain.assessment import Assessment, Ground, ViolenceFindin
 from amnesty_desktop.domain.own_term import OwnTerm, TermList
 from amnesty_desktop.domain.person import Relation
 from amnesty_desktop.domain.source import Source, SourceKind
+from amnesty_desktop.store.recorder import Transaction
 from amnesty_desktop.ui.cases.fields import ChoiceField, LineField, NumberField
 from amnesty_desktop.ui.cases.finding_form import FindingForm
 from amnesty_desktop.ui.cases.people_tab import PeopleTab
@@ -106,7 +108,8 @@ def test_a_finding_against_the_term_is_no_half_light(part: PersonPart, desk: Des
 def test_the_grounds_of_the_group_are_offered_and_hidden_ones_are_not(part: PersonPart, desk: Desk) -> None:
     own = OwnTerm(part=TermList.GROUND, code="gender_identity", label="gender identity")
     hidden = OwnTerm(part=TermList.GROUND, code="language", hidden=True)
-    add(desk.session.file, own, hidden)
+    for each in (own, hidden):
+        desk.session.edit("Elsewhere", partial(_save, value=each))
     form = finding_form(part)
     assert form.findChild(QCheckBox, "ground gender identity") is not None
     assert form.findChild(QCheckBox, "ground language") is None
@@ -119,6 +122,10 @@ def test_ticks_come_back_with_the_typing_after_a_crash(part: PersonPart, desk: D
     draft = desk.session.file.find_draft(form.draft_name())
     assert draft is not None
     assert draft.value["typed"]["grounds"] == '["religion"]'
+
+
+def _save(write: Transaction, value: OwnTerm) -> None:
+    write.save(value)
 
 
 # -- relations

@@ -184,3 +184,26 @@ def test_enter_in_the_list_goes_on_to_the_person(view: PeopleView) -> None:
     QTest.keyClick(view.list.table, Qt.Key.Key_Return)
     assert view.page.isVisible()
     assert view.page.open_button.hasFocus()
+
+
+def test_the_other_case_of_a_likely_same_person_is_one_press_away(view: PeopleView, desk: Desk) -> None:
+    again = case(country="CN", reference="UA 12/20")
+    add(desk.session.file, again, person(again, "Ruotang Lin", own_script="林若棠"))
+    asked: list[tuple[str, str]] = []
+    desk.wishes.case_requested.connect(lambda case_id, part: asked.append((case_id, part)))
+    view.open_person(LIN.id)
+    assert view.page.others.isVisible()
+    assert "UA 12/20" in view.page.others.lines[0].text()
+    view.page.others.lines[0].click()
+    assert asked == [(again.id, "people")]
+
+
+def test_somebody_in_one_case_only_has_no_other_cases(view: PeopleView) -> None:
+    view.open_person(ABREU.id)
+    assert view.page.others.isHidden()
+    assert view.page.others.lines == []
+
+
+def test_the_page_says_how_it_stands_now(view: PeopleView) -> None:
+    view.open_person(LIN.id)
+    assert view.page.part.values.now.text == "Held since Aug 2026"

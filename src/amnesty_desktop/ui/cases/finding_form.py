@@ -5,13 +5,12 @@ import json
 
 from ...domain.assessment import Assessment, Ground, ViolenceFinding
 from ...domain.conscience import is_amnestys
-from ...domain.own_term import OwnTerm, TermList
+from ...domain.own_term import TermList
 from ...domain.problems import Problem
 from ...domain.source import Source
 from ...domain.source_words import tags
-from ...domain.vocabularies import GROUNDS, label, term_label
+from ...domain.vocabularies import label
 from ...edits import people
-from ...store.reading import Reading
 from ...store.recorder import Transaction
 from ..desk import Desk
 from ..widgets.buttons import LinkButton
@@ -27,15 +26,6 @@ _NO_DOCUMENT = Problem(
     "Add it under Facts as a source: Amnesty’s research, or with its AI Index.",
 )
 _NOT_CITED = Problem("source_id", "The document that says so is missing.", "Without it the finding counts for nothing.")
-
-
-def ground_words(reading: Reading) -> dict[str, str]:
-    """The grounds that can be picked and what they are called: the list that was shipped with the group's changes."""
-    own = reading.all(OwnTerm, part=str(TermList.GROUND), order="position, key")
-    words = {term.code: term.label for term in GROUNDS}
-    words |= {term.code: term.label or term_label(term.code) for term in own if not term.merged_into}
-    gone = {term.code for term in own if term.hidden or term.merged_into}
-    return {code: said for code, said in words.items() if code not in gone}
 
 
 class FindingForm(KeptForm[Assessment]):
@@ -99,10 +89,10 @@ class FindingForm(KeptForm[Assessment]):
             self.touch(_GROUNDS)
 
     def _offer(self, record: Assessment) -> None:
-        """The grounds of the list with those that stand there already, and the documents of Amnesty's."""
-        kept = self._kept_grounds(record)
-        words = ground_words(self._desk.session.file)
-        self.grounds.offer([*words.items(), *((code, term_label(code)) for code in kept if code not in words)])
+        """The grounds that may be chosen with those that stand there already, and the documents of Amnesty's."""
+        kept, vocabulary = self._kept_grounds(record), self._desk.session.vocabulary
+        words = {term.code: term.label for term in vocabulary.offered(TermList.GROUND)}
+        self.grounds.offer([*words.items(), *((code, vocabulary.label(code)) for code in kept if code not in words)])
         self.grounds.show_terms(kept)
         self._source.offer([(None, "none yet"), *tags(self._documents(record))])
 
@@ -113,7 +103,7 @@ class FindingForm(KeptForm[Assessment]):
 
     def _kept_grounds(self, record: Assessment) -> list[str]:
         found = self._desk.session.file.all(Ground, person_id=record.person_id, order="position, key")
-        return [ground.term for ground in found]
+        return [self._desk.session.vocabulary.resolve(ground.term) for ground in found]
 
     def _put_into_bin(self) -> None:
         self.keeper.settle()

@@ -9,7 +9,7 @@ from ...domain.conscience import Conscience, Lack, may_be_called
 from ...domain.person import Person
 from ...domain.source import Source
 from ...domain.spoken_dates import spoken
-from ...domain.vocabularies import label, term_label
+from ...domain.vocabularies import label
 from ...store.changes import Changes
 from ..desk import Desk
 from ..lights import Light, LightLabel
@@ -19,7 +19,7 @@ from ..widgets.buttons import LinkButton
 from ..widgets.paragraph import Paragraph
 from ..widgets.section_head import SectionHead
 from ..widgets.side_value import SideValue
-from .finding_form import FindingForm, ground_words
+from .finding_form import FindingForm
 from .focus_order import put_in_order
 from .kept_form import dismiss, had_focus
 
@@ -78,8 +78,8 @@ class FindingPart(QWidget):
         self._findings = file.all(Assessment, person_id=person.id)
         judged = may_be_called(person.id, self._findings, grounds, file.all(Source, case_id=person.case_id))
         self._show_mark(judged)
-        names = ground_words(file)
-        self.grounds.show_words(", ".join(names.get(each.term, term_label(each.term)) for each in grounds))
+        named = (self._desk.session.vocabulary.label(each.term) for each in grounds)
+        self.grounds.show_words(", ".join(dict.fromkeys(named)))
         self._show_finding(self._findings[-1] if self._findings else None)
         self.record_button.setText("Change" if self._findings else "Record")
         self.record_button.setAccessibleName(f"{self.record_button.text()} what Amnesty found")

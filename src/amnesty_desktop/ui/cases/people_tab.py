@@ -193,7 +193,8 @@ class PeopleTab(QWidget):
             part.leave()
 
     def _on_changed(self, changes: Changes, origin: object) -> None:
-        if self._case_id not in changes.cases or not changes.touches(*_TABLES):
+        is_meant = self._case_id in changes.cases or changes.touches("terms")
+        if not self._case_id or not is_meant or not changes.touches(*_TABLES):
             return
         if self.form is not None:
             self.form.follow(changes, origin)

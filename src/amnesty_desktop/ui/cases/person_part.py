@@ -142,4 +142,5 @@ class PersonPart(QWidget):
 
 def _now(reading: Reading, person: Person) -> SituationNow:
     situations = reading.all(Situation, case_id=person.case_id)
-    return situation_now(person.id, situations, reading.all(Outcome, case_id=person.case_id))
+    outcomes = reading.vocabulary().resolved(reading.all(Outcome, case_id=person.case_id))
+    return situation_now(person.id, situations, outcomes)

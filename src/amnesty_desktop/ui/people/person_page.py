@@ -22,9 +22,21 @@ from ..theme import Role, Use
 from ..widgets.buttons import QuietButton
 from ..widgets.foot import Foot
 from ..widgets.paragraph import NARROW, Paragraph
+from .other_cases import OtherCases
 
 _NARROW = 520
-_TABLES = ("cases", "people", "situations", "outcomes", "relations", "assessments", "grounds", "sources", "terms")
+_TABLES = (
+    "cases",
+    "people",
+    "situations",
+    "outcomes",
+    "relations",
+    "assessments",
+    "grounds",
+    "sources",
+    "terms",
+    "distinctions",
+)
 
 
 class PersonPage(QWidget):
@@ -46,6 +58,7 @@ class PersonPage(QWidget):
         self.open_button = QuietButton(look, "Open the &case")
         self.open_button.setObjectName("open_case")
         self.part = PersonPart(desk)
+        self.others = OtherCases(desk)
         self.foot = Foot(look)
         self._place_parts()
         self.back_button.clicked.connect(self.back_requested)
@@ -72,6 +85,8 @@ class PersonPage(QWidget):
         inside = QVBoxLayout(content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.part)
+        inside.addSpacing(self._desk.look.px(20))
+        inside.addWidget(self.others)
         inside.addStretch(1)
         self.area = Page(self._desk, content, "Person")
         column = QVBoxLayout(self)
@@ -122,9 +137,11 @@ class PersonPage(QWidget):
         situations = about(person.id, file.all(Situation, case_id=case.id), with_shared=True)
         outcomes = [o for o in file.all(Outcome, case_id=case.id) if o.person_id in (person.id, None)]
         self.part.show_person(person, situations, outcomes)
+        self.others.show_person(person)
 
     def _on_changed(self, changes: Changes, origin: object) -> None:
-        if not self.person_id or self.case_id not in changes.cases:
+        is_meant = self.case_id in changes.cases or changes.touches("terms", "distinctions")
+        if not self.person_id or not is_meant:
             return
         self.part.follow(changes, origin)
         if changes.touches(*_TABLES):
