@@ -4,9 +4,9 @@
 import pytest
 
 from amnesty_desktop.domain.dates import PartialDate
-from amnesty_desktop.domain.person import Situation, SituationKind
+from amnesty_desktop.domain.person import Person, Situation, SituationKind
 from amnesty_desktop.domain.situation_now import situation_now
-from amnesty_desktop.domain.situation_words import now_words, state_words, words_of
+from amnesty_desktop.domain.situation_words import now_words, state_words, summary, words_of
 from amnesty_desktop.domain.source import Source, SourceKind
 from amnesty_desktop.domain.source_words import tag, tags
 
@@ -64,6 +64,17 @@ def test_an_entry_is_said_in_the_words_of_the_log(said: Situation, words: tuple[
 )
 def test_how_it_stands_now_is_one_line(log: list[Situation], words: str) -> None:
     assert now_words(situation_now("ana", log)) == words
+
+
+def test_a_head_says_how_it_stands_with_one_and_counts_several() -> None:
+    ana, bruno = Person(id="ana", case_id="case"), Person(id="bruno", case_id="case")
+    log = [entry(K.DETAINED, "2019"), entry(K.HELD_AT, "2020", place="North Prison")]
+    assert summary([ana], log, []) == "held since 2019"
+    freed = Situation(case_id="case", person_id="bruno", kind=K.BAILED)
+    assert summary([ana, bruno], [*log, freed], []) == "1 held, 1 released on bail"
+    assert summary([ana], [entry(K.DIED, "2020")], []) == "died, 2020"
+    assert summary([ana], [], []) == ""
+    assert summary([ana] * 200, log, []) == ""
 
 
 def test_a_state_is_a_word_or_two() -> None:

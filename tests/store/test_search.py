@@ -233,3 +233,11 @@ def test_a_withheld_name_can_be_found_and_is_not_shown(file: CaseFile) -> None:
     shown = [hit.text for hit in file.search("samira")]
     assert any(text == "Name withheld" for text in shown)
     assert not any("Samira" in text for text in shown)
+
+
+def test_a_person_is_found_by_organisation_other_names_and_number(file: CaseFile) -> None:
+    of = case("Taken from the works")
+    ana = person(of, "Ana Vidal", other_names="Anna Widal", organisation="Tramway Union", prisoner_number="B3-0417")
+    add(file, of, ana)
+    for query in ("tramway", "widal", "0417", "tramway ana"):
+        assert ana.id in {hit.row_id for hit in file.search(query)}, query

@@ -1,16 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What happened to somebody, and how it stands with them now, in a few words."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from .dates import PartialDate
 from .names import sort_form
-from .person import Situation, SituationKind
-from .situation_now import SituationNow, State
+from .outcome import Outcome
+from .person import Person, Situation, SituationKind
+from .situation_now import SituationNow, State, situation_now
 from .spoken_dates import spoken
 from .vocabularies import label
 
 _K = SituationKind
 _JOINTS = {_K.HELD_AT: "at", _K.INCOMMUNICADO: "at", _K.MOVED: "to", _K.DEPORTED: "to"}
 """Kinds that take their place into the sentence; beside others it stands on its own."""
+_CROWD = 40
+"""People from which on a head says nothing: it would be slow, and a row of numbers."""
 _BEGINNINGS = ("at ", "in ", "to ", "near ", "on ")
 _STATES = {
     State.HELD: "held",
@@ -51,6 +57,22 @@ def state_words(now: SituationNow) -> str:
     if now.kind is None:
         return ""
     return _STATES.get(now.state) or label(now.kind)
+
+
+def summary(people: Sequence[Person], situations: Sequence[Situation], outcomes: Sequence[Outcome]) -> str:
+    """How it stands with the people of a case, short enough for a head: "held since Aug 2026", "3 held, 1 released".
+
+    Nothing where nothing is known, and for a crowd.
+    """
+    if not people or len(people) > _CROWD:
+        return ""
+    states = [situation_now(person.id, situations, outcomes) for person in people]
+    if len(people) == 1:
+        now = states[0]
+        since = _since(now.began or now.since) if now.state in _STATES else _on(now.since)
+        return f"{state_words(now)}{since}" if now.kind is not None else ""
+    counted = Counter(words for now in states if (words := state_words(now)))
+    return ", ".join(f"{number} {words}" for words, number in counted.items())
 
 
 def _is_place(now: SituationNow) -> bool:

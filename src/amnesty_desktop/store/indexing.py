@@ -57,7 +57,7 @@ def index_case(engine: Engine, case_id: str) -> None:
         return
     key, gone, country, reference, *texts = found[0]
     people = engine.rows(
-        "SELECT name, own_script, other_names, in_letters, work, organisation FROM people"
+        "SELECT name, own_script, other_names, in_letters, work, organisation, prisoner_number FROM people"
         " WHERE case_id = ? AND gone = 0 AND binned IS NULL ORDER BY position",
         (case_id,),
     )

@@ -76,7 +76,12 @@ class Noun:
 NOUNS = (
     Noun("groups", Group, 0),
     Noun("cases", Case, 1, ("reference", "ai_index", "title", "situation", "background", "please_mind", "next_step")),
-    Noun("people", Person, 2, ("name", "own_script", "other_names", "in_letters", "work", "organisation")),
+    Noun(
+        "people",
+        Person,
+        2,
+        ("name", "own_script", "other_names", "in_letters", "work", "organisation", "prisoner_number"),
+    ),
     Noun("situations", Situation, 3, ("text", "place")),
     Noun("concerns", Concern, 4, ("term",)),
     Noun("asks", Ask, 5, ("text",)),

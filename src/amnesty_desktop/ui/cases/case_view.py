@@ -13,8 +13,9 @@ from ...domain.case import Case
 from ...domain.claim import Claim
 from ...domain.letter import Letter
 from ...domain.outcome import Outcome
-from ...domain.person import Person
+from ...domain.person import Person, Situation
 from ...domain.printed import who, who_own
+from ...domain.situation_words import summary
 from ...store.changes import Changes
 from ..desk import Desk
 from ..widgets.foot import Foot
@@ -201,7 +202,9 @@ class CaseView(QWidget):
         file = self._desk.session.file
         case = file.get(Case, self._case_id)
         people = file.all(Person, case_id=case.id, order="position, key")
-        self.head.show_words(head_words(case, who(people, case), who_own(people), self._desk.session.today()))
+        outcomes = self._desk.session.vocabulary.resolved(file.all(Outcome, case_id=case.id))
+        now = summary(people, file.all(Situation, case_id=case.id), outcomes)
+        self.head.show_words(head_words(case, who(people, case), who_own(people), self._desk.session.today(), now))
         self.strip.set_count("people", len(people) if len(people) > 1 else None)
         for key, record in _COUNTED.items():
             self.strip.set_count(key, file.count(record, case_id=case.id) or None)

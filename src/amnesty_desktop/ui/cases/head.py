@@ -41,13 +41,13 @@ class HeadWords:
     may_write: bool
 
 
-def head_words(case: Case, who: str, who_own: str, today: date) -> HeadWords:
-    """Put into words what the head of a case says."""
+def head_words(case: Case, who: str, who_own: str, today: date, now: str = "") -> HeadWords:
+    """Put into words what the head of a case says; now is how it stands with the people."""
     country = country_name(case.country) if case.country else ""
     index = read_index(case.ai_index)
     printed = index.printed if index else case.ai_index.strip()
     short = (country, left_to_right(paper(case)))
-    whole = (*short, left_to_right(printed), label(case.confidentiality))
+    whole = (*short, left_to_right(printed), label(case.confidentiality), now)
     light, line, short_line = pressing(case, today)
     return HeadWords(who, who_own, joined(*whole), joined(*short), light, line, short_line, not case.no_contact.strip())
 
