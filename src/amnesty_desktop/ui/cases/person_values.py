@@ -17,6 +17,8 @@ from ..theme import Role, Use
 from ..widgets.paragraph import Run
 from ..widgets.side_value import SideValue
 
+_LONG = 200
+
 
 class PersonValues(QWidget):
     """Captions and values; a withheld name stands in none of them."""
@@ -46,7 +48,7 @@ class PersonValues(QWidget):
     def show_person(self, person: Person, now: SituationNow, *, with_name: bool) -> None:
         """Show a person; with_name gives the name itself where there is no form for letters."""
         is_open = not person.withheld
-        self.now.show_runs(Run(_capital(now_words(now))))
+        self.now.show_runs(Run(_headline(now_words(now))))
         self.headcount.show_runs(Run(_people(person.headcount)))
         shown = (person.in_letters or (person.name if with_name else "")).strip()
         self.in_letters.show_runs(Run(shown if is_open else ""))
@@ -102,5 +104,7 @@ def _people(count: int | None) -> str:
     return "" if count is None else "1 person" if count == 1 else f"{count} people"
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _headline(words: str) -> str:
+    """A line that begins with a capital; one that fills a page is cut, and stands whole in the log below."""
+    short = words if len(words) <= _LONG else f"{words[: _LONG - 1].rstrip()}…"
+    return short[:1].upper() + short[1:]
