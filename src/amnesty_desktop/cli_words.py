@@ -30,6 +30,7 @@ from .domain.spoken_dates import spoken
 from .domain.vocabularies import label
 from .edits.drafting import IN_ORDER, facts_of
 from .edits.export import findings
+from .edits.outcomes import words as outcome_words
 from .store.case_file import CaseFile
 from .store.letters import LetterLine
 from .store.rows import Record, to_row
@@ -164,7 +165,7 @@ def _letter(letter: Letter) -> Value:
 
 
 def _outcome(opened: CaseFile, outcome: Outcome) -> Value:
-    return dict(to_row(outcome)) | {"what": opened.vocabulary().label(outcome.kind)}
+    return dict(to_row(outcome)) | {"what": outcome_words(opened, outcome)}
 
 
 def case_page(found: Value) -> str:

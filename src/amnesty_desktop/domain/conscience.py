@@ -117,6 +117,11 @@ def outcome_problem(outcome: Outcome, people: Sequence[Person], called: frozense
     return Problem("kind", message, "Record “released without conditions”, or the finding first, under People.")
 
 
+def said_kind(outcome: Outcome, people: Sequence[Person], called: frozenset[str]) -> str:
+    """The kind of an outcome as papers may call it: without the finding a release is a release."""
+    return outcome.kind if outcome_problem(outcome, people, called) is None else RELEASED_INSTEAD
+
+
 def says_the_term(text: str) -> bool:
     """Whether a text in any of the languages of letters says "prisoner of conscience"."""
     return any(conscience_words(language).search(text) for language in LANGUAGES)

@@ -27,6 +27,7 @@ from ..store.errors import CaseFileError
 from ..store.reading import Reading
 from ..store.rows import R
 from .drafting import IN_ORDER, asks_of, facts_of
+from .outcomes import words as outcome_words
 
 _ACTED_ON = frozenset({AddresseeRole.TARGET, AddresseeRole.INTERGOVERNMENTAL, AddresseeRole.PRISONER})
 
@@ -145,9 +146,9 @@ class _Gathering:
 
     def _outcomes(self) -> tuple[Line, ...]:
         outcomes = self._reading.all(Outcome, case_id=self._case.id, order="sort_on, key")
-        label_of = self._reading.vocabulary().label
         return tuple(
-            _line(each.on, f"{label(each.direction)}: {label_of(each.kind)}{self._how(each)}") for each in outcomes
+            _line(each.on, f"{label(each.direction)}: {outcome_words(self._reading, each)}{self._how(each)}")
+            for each in outcomes
         )
 
     def _how(self, outcome: Outcome) -> str:

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Edits of what became of the people."""
+"""Edits of what became of the people, and the words papers have for it."""
 
 from datetime import date
 
+from ..domain.conscience import RELEASED_OF_CONSCIENCE, said_kind
 from ..domain.outcome import Outcome
+from ..domain.person import Person
+from ..store.reading import Reading
 from ..store.recorder import Transaction
 from . import cases
+from .drafting import called_in
 
 
 def record(write: Transaction, outcome: Outcome, *, close_on: date | None = None) -> Outcome:
@@ -17,3 +21,12 @@ def record(write: Transaction, outcome: Outcome, *, close_on: date | None = None
     if close_on is not None:
         cases.close(write, outcome.case_id, close_on)
     return outcome
+
+
+def words(reading: Reading, outcome: Outcome) -> str:
+    """What an outcome is called in papers that leave the window: Amnesty's term only on Amnesty's finding."""
+    kind = reading.vocabulary().resolve(outcome.kind)
+    if kind == RELEASED_OF_CONSCIENCE:
+        people = reading.all(Person, case_id=outcome.case_id)
+        kind = said_kind(outcome, people, called_in(reading, outcome.case_id))
+    return reading.vocabulary().label(kind)

@@ -35,6 +35,7 @@ from ..store.figures import case_records, worked_on
 from ..store.reading import Reading
 from .case_stories import story_of
 from .drafting import IN_ORDER
+from .outcomes import words as outcome_words
 from .written_files import Document, write_documents
 
 Step = Callable[[int, int], None]
@@ -135,9 +136,8 @@ def _months(period: Period, today: date) -> list[tuple[str, str]]:
 
 
 def _changes(reading: Reading, period: Period) -> list[Change]:
-    label_of = reading.vocabulary().label
     return [
-        Change(spoken(on, short=True), who, outcome.direction, label_of(outcome.kind))
+        Change(spoken(on, short=True), who, outcome.direction, outcome_words(reading, outcome))
         for outcome, on, who, _ in _outcomes(reading, period)
     ]
 
@@ -212,9 +212,15 @@ def _register_line(reading: Reading, letter: Letter) -> Representation:
 
 
 def _good_news(reading: Reading, wanted: Wanted, today: date, step: Step) -> Report:
-    group, label_of = reading.group(), reading.vocabulary().label
+    group = reading.group()
     news = [
-        News(spoken(outcome.on), who, country_name(country) if country else "", label_of(outcome.kind), outcome.on.edtf)
+        News(
+            spoken(outcome.on),
+            who,
+            country_name(country) if country else "",
+            outcome_words(reading, outcome),
+            outcome.on.edtf,
+        )
         for outcome, _, who, country in _outcomes(reading, wanted.period)
         if outcome.direction is Direction.BETTER and outcome.on is not None
     ]
