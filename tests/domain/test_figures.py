@@ -13,7 +13,7 @@ from amnesty_desktop.domain.figures import (
     CaseRecord,
     Part,
     YearCount,
-    counted,
+    became,
     figures,
     figures_of,
     parted,
@@ -33,10 +33,9 @@ def record(*outcomes: tuple[Direction, str | None], first: date | None = date(20
 
 
 def group_of(case: CaseRecord, year: int | None = None) -> str:
-    count = counted(YearCount(year), case)
-    groups = ("improved", "worse_only", "date_unclear", "unchanged")
-    (name,) = (group for group in groups if getattr(count, group))
-    return f"{name}, also worse" if count.also_worse else name
+    found = [one.value for one in became(case, Period.of_year(year) if year else None)]
+    assert found[0] == "worked_on"
+    return ", ".join(found[1:]).replace("also_worse", "also worse")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ included; an improvement counts from the group's first action on. Letter guides 
 more than a third of the cases without saying how they count, so the line is drawn and not claimed.
 """
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -134,17 +135,21 @@ def figures(records: Iterable[CaseRecord]) -> Figures:
 
     An outcome in a year without any action on its case counts for all years and for no single one.
     """
-    total = YearCount(None)
-    years: dict[int, YearCount] = {}
+    total: Counter[_Found] = Counter()
+    years: dict[int, Counter[_Found]] = defaultdict(Counter)
+    windows: dict[int, Period] = {}
     for record in records:
         if not record.action_years and record.first_action is None:
             continue
-        total = counted(total, record)
+        total[became(record, None)] += 1
         for year in _years(record):
-            years[year] = counted(years.get(year, YearCount(year)), record)
+            window = windows.get(year) or windows.setdefault(year, Period.of_year(year))
+            years[year][became(record, window)] += 1
+    whole = _counted(YearCount(None), total)
     if not years:
-        return Figures(total)
-    return Figures(total, tuple(years.get(y, YearCount(y)) for y in range(min(years), max(years) + 1)))
+        return Figures(whole)
+    every = range(min(years), max(years) + 1)
+    return Figures(whole, tuple(_counted(YearCount(year), years.get(year, {})) for year in every))
 
 
 def together(parts: Iterable[Figures]) -> Figures:
@@ -176,25 +181,52 @@ def _years(record: CaseRecord) -> frozenset[int]:
     return record.action_years or frozenset({record.first_action.year} if record.first_action else ())
 
 
-def counted(count: YearCount, record: CaseRecord) -> YearCount:
-    """Return count with one more case; outcomes are looked at within its window, or all where it has none.
+class Became(StrEnum):
+    """What a case may be counted as. Also worse are among the improved; worked on are all of them."""
+
+    WORKED_ON = "worked_on"
+    IMPROVED = "improved"
+    ALSO_WORSE = "also_worse"
+    WORSE_ONLY = "worse_only"
+    DATE_UNCLEAR = "date_unclear"
+    UNCHANGED = "unchanged"
+
+
+def became(record: CaseRecord, window: Period | None) -> tuple[Became, ...]:
+    """What a case is counted as; outcomes are looked at within a window, or all where there is none.
 
     An uncertain date speaks against us: an improvement that may not belong here is set apart, a change
     for the worse that may belong here is counted.
     """
-    window = count.window
+    if not record.outcomes:
+        return _STILL
     better = [_belongs(on, record, window) for way, on in record.outcomes if way is Direction.BETTER]
     worse = any(_belongs(on, record, window) is not False for way, on in record.outcomes if way is Direction.WORSE)
-    improved = True in better
-    unclear = not improved and None in better
+    if True in better:
+        return (Became.WORKED_ON, Became.IMPROVED, *((Became.ALSO_WORSE,) if worse else ()))
+    if None in better:
+        return (Became.WORKED_ON, Became.DATE_UNCLEAR)
+    return (Became.WORKED_ON, Became.WORSE_ONLY if worse else Became.UNCHANGED)
+
+
+_Found = tuple[Became, ...]
+_STILL: _Found = (Became.WORKED_ON, Became.UNCHANGED)
+
+
+def _counted(empty: YearCount, found: Mapping[_Found, int]) -> YearCount:
+    """An empty count filled with how many cases became what."""
+
+    def cases(one: Became) -> int:
+        return sum(number for became_all, number in found.items() if one in became_all)
+
     return replace(
-        count,
-        worked_on=count.worked_on + 1,
-        improved=count.improved + improved,
-        also_worse=count.also_worse + (improved and worse),
-        worse_only=count.worse_only + (worse and not improved and not unclear),
-        date_unclear=count.date_unclear + unclear,
-        unchanged=count.unchanged + (not improved and not unclear and not worse),
+        empty,
+        worked_on=cases(Became.WORKED_ON),
+        improved=cases(Became.IMPROVED),
+        also_worse=cases(Became.ALSO_WORSE),
+        worse_only=cases(Became.WORSE_ONLY),
+        date_unclear=cases(Became.DATE_UNCLEAR),
+        unchanged=cases(Became.UNCHANGED),
     )
 
 
@@ -221,10 +253,13 @@ def _first_action(record: CaseRecord) -> tuple[date, date]:
 
 def figures_of(records: Iterable[CaseRecord], period: Period) -> YearCount:
     """Count the cases of a period; records must be those of the cases worked on in it."""
-    count = YearCount(period.year, period=None if period.year else period)
-    for record in records:
-        count = counted(count, record)
-    return count
+    count = _empty(period)
+    window = count.window
+    return _counted(count, Counter(became(record, window) for record in records))
+
+
+def _empty(period: Period) -> YearCount:
+    return YearCount(period.year, period=None if period.year or period.is_all_time else period)
 
 
 class Part(StrEnum):
@@ -240,16 +275,43 @@ def parted(records: Iterable[CaseRecord], period: Period, part: Part) -> dict[st
 
     A case with several concerns counts under each of them, so that concerns do not add up to the whole.
     """
-    found: dict[str, YearCount] = {}
-    empty = YearCount(period.year, period=None if period.year else period)
+    found: dict[str, Counter[_Found]] = defaultdict(Counter)
+    empty = _empty(period)
+    window = empty.window
     for record in records:
+        as_what = became(record, window)
         for key in _keys(record, part):
-            found[key] = counted(found.get(key, empty), record)
-    return dict(sorted(found.items(), key=lambda pair: (-pair[1].worked_on, pair[0])))
+            found[key][as_what] += 1
+    counts = {key: _counted(empty, each) for key, each in found.items()}
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1].worked_on, pair[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One number of the figures, so that its cases can be shown: what they became, in which part of the whole.
+
+    period None is any time; key is a country, a kind or a concern, and empty for what nobody noted.
+    """
+
+    period: Period | None
+    became: Became
+    part: Part | None = None
+    key: str = ""
+
+    def cases(self, records: Iterable[CaseRecord]) -> list[str]:
+        """The ids of exactly the cases that were counted; records must be those of the cases worked on then."""
+        return [
+            record.case_id
+            for record in records
+            if (self.part is None or self.key in _keys(record, self.part))
+            and self.became in became(record, self.period)
+        ]
 
 
 def _keys(record: CaseRecord, part: Part) -> tuple[str, ...]:
     if part is Part.CONCERN:
+        if len(record.concerns) == 1:
+            return record.concerns
         return tuple(dict.fromkeys(record.concerns)) or ("",)
     return (record.country if part is Part.COUNTRY else record.kind,)
 

@@ -7,6 +7,9 @@ from datetime import date
 from .dates import PartialDate
 from .spoken_dates import spoken
 
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MOST_MONTHS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -24,6 +27,16 @@ class Period:
         """A calendar year."""
         return cls(date(year, 1, 1), date(year, 12, 31))
 
+    @classmethod
+    def of_all_time(cls) -> "Period":
+        """Every day a record can have. What has no known day lies in no period, in this one neither."""
+        return cls(date(1, 1, 1), date(9998, 12, 31))
+
+    @property
+    def is_all_time(self) -> bool:
+        """Whether nothing with a day is left out."""
+        return self == Period.of_all_time()
+
     @property
     def year(self) -> int | None:
         """The year, where the period is exactly one calendar year."""
@@ -33,7 +46,19 @@ class Period:
     @property
     def printed(self) -> str:
         """As it stands on a report: "2026", or "1 July 2025 to 30 June 2026"."""
+        if self.is_all_time:
+            return "all years"
         return str(self.year) if self.year else f"{spoken(self.first)} to {spoken(self.last)}"
+
+    def months(self, until: date) -> list[tuple[str, str]]:
+        """The last twelve months of the period that have begun by a day, as ("2026-03", "Mar")."""
+        end = min(self.last, until)
+        found: list[tuple[str, str]] = []
+        year, month = end.year, end.month
+        while len(found) < _MOST_MONTHS and (year, month) >= (self.first.year, self.first.month):
+            found.append((f"{year:04}-{month:02}", _MONTHS[month - 1]))
+            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        return found[::-1]
 
     def covers(self, on: PartialDate | None) -> bool | None:
         """Whether a date lies in the period; None where what is known of it leaves that open."""

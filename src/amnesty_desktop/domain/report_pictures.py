@@ -61,12 +61,12 @@ def _year_marks(year: YearCount, middle: float, width: float, bottom: float, sca
     return marks
 
 
-def month_picture(months: Sequence[RankedBar]) -> Drawing:
+def month_picture(months: Sequence[RankedBar], wide: float = _WIDE) -> Drawing:
     """One column for each month with its number above; an empty month shows its nought."""
     top, bottom = 16.0, 110.0
     most = max([1, *(month.number for month in months)])
-    step = _WIDE / max(len(months), 1)
-    marks: list[Mark] = [Stroke(0, bottom, _WIDE, bottom, Ink.TEXT)]
+    step = wide / max(len(months), 1)
+    marks: list[Mark] = [Stroke(0, bottom, wide, bottom, Ink.TEXT)]
     for place, month in enumerate(months):
         middle, width = step * (place + 0.5), min(26.0, step * 0.6)
         height = month.number / most * (bottom - top)
@@ -74,22 +74,22 @@ def month_picture(months: Sequence[RankedBar]) -> Drawing:
             marks.append(Block(middle - width / 2, bottom - height, width, height, Ink.BAR))
         marks.append(Label(str(month.number), middle, bottom - height - 4, anchor=Anchor.MIDDLE, size=_SMALL))
         marks.append(Label(month.label, middle, bottom + 13, Ink.QUIET, Anchor.MIDDLE, _SMALL))
-    return Drawing(_WIDE, bottom + 18, tuple(marks))
+    return Drawing(wide, bottom + 18, tuple(marks))
 
 
-def ranked_picture(bars: Sequence[RankedBar]) -> Drawing:
+def ranked_picture(bars: Sequence[RankedBar], wide: float = _WIDE) -> Drawing:
     """Lines of bars, the longest first; beyond fifteen the rest is one line, so that nothing is left out."""
     shown = _shortened(sorted(bars, key=lambda bar: (-bar.number, bar.label)))
     most = max([1, *(bar.number for bar in shown)])
-    line, words = 17.0, 150.0
+    line, words = 17.0, min(150.0, wide * 0.4)
     marks: list[Mark] = []
     for place, bar in enumerate(shown):
         base = line * place + 12
-        width = bar.number / most * (_WIDE - words - 36)
+        width = bar.number / most * (wide - words - 36)
         marks.append(Label(bar.label, words - 8, base, anchor=Anchor.END, width=words - 8))
         marks.append(Block(words, base - 9, max(width, 0.75), 11, Ink.BAR))
         marks.append(Label(str(bar.number), words + width + 5, base, is_strong=True))
-    return Drawing(_WIDE, line * max(len(shown), 1) + 4, tuple(marks))
+    return Drawing(wide, line * max(len(shown), 1) + 4, tuple(marks))
 
 
 def _shortened(bars: Sequence[RankedBar]) -> list[RankedBar]:

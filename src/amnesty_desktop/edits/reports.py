@@ -2,7 +2,7 @@
 """Reports: gathered from the file, written as a value, and from there as a Word document or as rows of numbers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -97,10 +97,7 @@ def write(reading: Reading, made: Report, out: Path, today: date) -> Path:
 def _annual(reading: Reading, wanted: Wanted, today: date, step: Step) -> Report:
     group, period = reading.group(), wanted.period
     vocabulary = reading.vocabulary()
-    records = [
-        replace(record, concerns=tuple(map(vocabulary.resolve, record.concerns)))
-        for record in worked_on(reading.engine, period)
-    ]
+    records = list(worked_on(reading.engine, period, vocabulary.resolve))
     step(1, 3)
     whole: Figures = figures(case_records(reading.engine))
     step(2, 3)
@@ -110,29 +107,13 @@ def _annual(reading: Reading, wanted: Wanted, today: date, step: Step) -> Report
         activity=activity(reading.engine, period),
         cases=figures_of(records, period),
         years=tuple(year for year in whole.years if year.year is not None and year.year <= period.last.year),
-        months=tuple(RankedBar(name, by_month.get(month, 0)) for month, name in _months(period, today)),
+        months=tuple(RankedBar(name, by_month.get(month, 0)) for month, name in period.months(today)),
         parts={part: parted(records, period, part) for part in Part},
         changes=tuple(_changes(reading, period)),
         is_sample=group.sample,
         vocabulary=vocabulary,
     )
     return annual_report(book, today)
-
-
-_MOST_MONTHS = 12
-
-
-def _months(period: Period, today: date) -> list[tuple[str, str]]:
-    """The last twelve months of a period that have begun, as ("2026-03", "Mar")."""
-    from babel.dates import format_date
-
-    found = []
-    year, month = period.first.year, period.first.month
-    end = min(period.last, today)
-    while (year, month) <= (end.year, end.month):
-        found.append((f"{year:04}-{month:02}", format_date(date(year, month, 1), "MMM", locale="en_GB")))
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    return found[-_MOST_MONTHS:]
 
 
 def _changes(reading: Reading, period: Period) -> list[Change]:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What domain.activity is told: the letters, tallies and replies of a period, counted where they lie."""
 
-from collections import defaultdict
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from ..domain.activity import Activity, by_office
 from ..domain.dates import PartialDate
@@ -12,7 +13,7 @@ from ..domain.reply import ReplyKind
 from ..domain.tally import TallyKind
 from .engine import Engine
 
-_SENT = "FROM letters l WHERE l.live = 1 AND l.sent_on IS NOT NULL AND l.sort_on BETWEEN ?1 AND ?2"
+_Answers = dict[str | None, list[int | None]]
 
 
 def activity(engine: Engine, period: Period) -> Activity:
@@ -24,62 +25,84 @@ def activity(engine: Engine, period: Period) -> Activity:
     """
     days = (period.first.isoformat(), period.last.isoformat())
     replies, undated = _replies(engine, period)
-    return Activity(
-        period,
+    evenings = engine.value('SELECT count(*) FROM meetings WHERE live = 1 AND "on" BETWEEN ? AND ?', days)
+    return replace(
+        _letters(engine, period, days),
         replies=replies,
         replies_undated=undated,
         tallies=_tallies(engine, period),
-        offices=by_office(_offices(engine, days)),
-        evenings=int(engine.value('SELECT count(*) FROM meetings WHERE live = 1 AND "on" BETWEEN ? AND ?', days)),
-        **_letters(engine, days),
+        evenings=int(evenings),
     )
 
 
-def _letters(engine: Engine, days: tuple[str, str]) -> dict[str, Any]:
-    by_kind = engine.rows(f"SELECT l.kind, count(*) {_SENT} GROUP BY l.kind", days)
-    sums = engine.rows(
-        f"""SELECT coalesce(sum(l.signatures), 0), coalesce(sum(l.postage), 0), count(*) - count(l.postage),
-                   count(DISTINCT l.writer_id) {_SENT}""",
-        days,
-    )[0]
-    countries = engine.value(
-        f"SELECT count(DISTINCT country) FROM cases WHERE country <> '' AND id IN (SELECT l.case_id {_SENT})", days
-    )
-    return {
-        "letters": {LetterKind(kind): number for kind, number in by_kind},
-        "signatures": sums[0],
-        "postage": sums[1],
-        "postage_unknown": sums[2],
-        "writers": sums[3],
-        "countries": int(countries),
-        "addressees": len(_letters_by_office(engine, days)),
-    }
-
-
-def _letters_by_office(engine: Engine, days: tuple[str, str]) -> dict[str, int]:
-    found = engine.rows(
-        f"""SELECT coalesce(nullif(a.office, ''), nullif(a.name, ''), ''), sum(n)
-            FROM (SELECT l.addressee_id AS addressee, count(*) AS n {_SENT} GROUP BY l.addressee_id)
-            LEFT JOIN addressees a ON a.id = addressee GROUP BY 1""",
-        days,
-    )
-    return {office: int(number) for office, number in found if office}
-
-
-def _offices(engine: Engine, days: tuple[str, str]) -> list[tuple[str, int, int, tuple[int, ...]]]:
-    letters = _letters_by_office(engine, days)
-    answers: dict[str, list[int | None]] = defaultdict(list)
-    for office, sent, received in engine.rows(
-        f"""SELECT coalesce(nullif(a.office, ''), nullif(a.name, ''), ''), l.sort_on, r.received
-            FROM replies r JOIN letters l ON l.id = r.letter_id LEFT JOIN addressees a ON a.id = l.addressee_id
-            WHERE r.live = 1 AND r.letter_id IN (SELECT l.id {_SENT})""",
+def _letters(engine: Engine, period: Period, days: tuple[str, str]) -> Activity:
+    """What the letters of a period say. Their rows are read once: each lies somewhere else in the file."""
+    kinds: Counter[str] = Counter()
+    to: Counter[str | None] = Counter()
+    cases, writers = set[str](), set[str]()
+    signatures = postage = unknown = 0
+    for kind, case_id, addressee, writer, signed, paid in engine.rows(
+        """SELECT kind, case_id, addressee_id, writer_id, signatures, postage FROM letters
+           WHERE live = 1 AND sent_on IS NOT NULL AND sort_on BETWEEN ? AND ?""",
         days,
     ):
-        answers[office].append(_days_between(sent, received))
+        kinds[kind] += 1
+        to[addressee] += 1
+        cases.add(case_id)
+        signatures += signed
+        if writer is not None:
+            writers.add(writer)
+        if paid is None:
+            unknown += 1
+        else:
+            postage += paid
+    offices = _offices(engine, to, _answers(engine, days))
+    return Activity(
+        period,
+        letters={LetterKind(kind): number for kind, number in kinds.items()},
+        signatures=signatures,
+        postage=postage,
+        postage_unknown=unknown,
+        writers=len(writers),
+        countries=len(_countries(engine, cases)),
+        addressees=len(offices),
+        offices=by_office(offices),
+    )
+
+
+def _countries(engine: Engine, case_ids: Collection[str]) -> set[str]:
+    found = engine.rows("SELECT id, country FROM cases WHERE country <> ''")
+    return {country for case_id, country in found if case_id in case_ids}
+
+
+def _offices(
+    engine: Engine, to: Mapping[str | None, int], answers: _Answers
+) -> list[tuple[str, int, int, tuple[int, ...]]]:
+    """(office, letters, replies, days) of every office or person that letters went to."""
+    letters: Counter[str] = Counter()
+    days: dict[str, list[int | None]] = defaultdict(list)
+    for addressee_id, office in engine.rows(
+        "SELECT id, coalesce(nullif(office, ''), nullif(name, ''), '') FROM addressees"
+    ):
+        if office and addressee_id in to:
+            letters[office] += to[addressee_id]
+            days[office] += answers.get(addressee_id, ())
     return [
-        (office, number, len(answers[office]), tuple(sorted(n for n in answers[office] if n is not None)))
+        (office, number, len(days[office]), tuple(sorted(n for n in days[office] if n is not None)))
         for office, number in letters.items()
     ]
+
+
+def _answers(engine: Engine, days: tuple[str, str]) -> _Answers:
+    """The days that answers to the letters of a period took, by addressee."""
+    found: _Answers = defaultdict(list)
+    for addressee, sent, received in engine.rows(
+        """SELECT l.addressee_id, l.sort_on, r.received FROM replies r CROSS JOIN letters l ON l.id = r.letter_id
+           WHERE r.live = 1 AND l.live = 1 AND l.sent_on IS NOT NULL AND l.sort_on BETWEEN ? AND ?""",
+        days,
+    ):
+        found[addressee].append(_days_between(sent, received))
+    return found
 
 
 def _days_between(sent: str, received: str | None) -> int | None:

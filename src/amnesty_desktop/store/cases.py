@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The list of cases: filtered, sorted and counted in SQL, painted from pages of lines."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +34,7 @@ class CaseFilter:
     """Which cases, in which order. Empty text, None and () mean: all. country is an ISO code, concern a term.
 
     overdue_on leaves those whose day for appeals is before it, due_by those whose day is no later than it.
+    ids, where it is not None, leaves exactly these cases; ids_words says what they are ("cases that got better").
     """
 
     query: str = ""
@@ -44,6 +46,8 @@ class CaseFilter:
     kind: CaseKind | None = None
     owner_id: str = ""
     concern: str = ""
+    ids: tuple[str, ...] | None = None
+    ids_words: str = ""
     column: str = "appeal"
     descending: bool = False
 
@@ -96,6 +100,9 @@ def case_keys(engine: Engine, wanted: CaseFilter) -> Keys:
         terms = sorted(Reading(engine).vocabulary().meaning(wanted.concern))
         conditions.append(f"id IN (SELECT case_id FROM concerns WHERE live = 1 AND term IN ({marks(terms)}))")
         values += terms
+    if wanted.ids is not None:
+        conditions.append("id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(wanted.ids))
     found = case_condition(engine, wanted.query)
     if found is not None:
         conditions.append(found[0])

@@ -3,7 +3,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from ..domain.dates import PartialDate
@@ -13,6 +13,19 @@ from ..domain.period import Period
 from .engine import Engine
 
 _SEALED = "('sent', 'answered', 'returned')"
+
+
+class _Known(dict[str, str]):
+    """What terms stand for now, asked once for each of them."""
+
+    def __init__(self, meaning: Callable[[str], str]) -> None:
+        super().__init__()
+        self._meaning = meaning
+
+    def __missing__(self, term: str) -> str:
+        self[term] = self._meaning(term)
+        return self[term]
+
 
 Outcomes = dict[str, list[tuple[Direction, PartialDate | None]]]
 
@@ -40,8 +53,12 @@ def case_keys_of(engine: Engine, case_ids: Collection[str]) -> list[int]:
     return [key for (key,) in engine.rows(sql, (json.dumps(list(case_ids)),))]
 
 
-def worked_on(engine: Engine, period: Period) -> Iterator[CaseRecord]:
+def worked_on(
+    engine: Engine, period: Period, meaning: Callable[[str], str] = lambda term: term
+) -> Iterator[CaseRecord]:
     """One record for each case with an action in a period, with its country, kind and concerns.
+
+    meaning gives the term that a term on file stands for now.
 
     first_action and outcomes are those of all time: an improvement counts from the first action on, whenever that was.
     """
@@ -57,30 +74,61 @@ def worked_on(engine: Engine, period: Period) -> Iterator[CaseRecord]:
     )
     tables = "worked_on w CROSS JOIN {table} t ON t.case_id = w.id"
     concerns: dict[str, list[str]] = defaultdict(list)
+    terms = _Known(meaning)
     for case_id, term in engine.rows(
         f"SELECT t.case_id, t.term FROM {tables.format(table='concerns')} WHERE t.live = 1 ORDER BY t.position, t.key"
     ):
-        concerns[case_id].append(term)
+        concerns[case_id].append(terms[term])
     outcomes = _read_outcomes(engine, tables.format(table="outcomes"), "", ())
     cases = engine.rows(
         "SELECT c.id, c.country, c.kind FROM worked_on w CROSS JOIN cases c ON c.id = w.id WHERE c.live = 1"
     )
     words = {case_id: (country, kind) for case_id, country, kind in cases}
-    for case_id, first, years in _first_actions(engine, tables):
+    for case_id, first, years in _first_actions(engine):
         if case_id in words:
             country, kind = words[case_id]
             found = tuple(outcomes.get(case_id, ()))
             yield CaseRecord(case_id, first, years, found, country, kind, tuple(concerns.get(case_id, ())))
 
 
-def _first_actions(engine: Engine, tables: str) -> Iterator[tuple[str, date, frozenset[int]]]:
-    letters, tallies = tables.format(table="letters"), tables.format(table="tallies")
-    yield from _grouped(
-        engine,
-        f"""SELECT t.case_id, t.sort_on FROM {letters} WHERE t.live = 1 AND t.state IN {_SEALED} AND t.sort_on <> ''
-            UNION ALL SELECT t.case_id, t.sort_on FROM {tallies} WHERE t.live = 1 AND t.sort_on < '9999'""",
-        (),
-    )
+def people_of(engine: Engine, records: Iterable[CaseRecord]) -> list[CaseRecord]:
+    """One record for each person of the cases that worked_on has just given; case_id is the person's own id.
+
+    Outcomes are those noted for that person: what concerns a case as a whole is nobody's alone.
+    """
+    cases = {record.case_id: record for record in records}
+    outcomes: Outcomes = defaultdict(list)
+    for person_id, direction, on in engine.rows(
+        'SELECT t.person_id, t.direction, t."on" FROM worked_on w CROSS JOIN outcomes t ON t.case_id = w.id'
+        " WHERE t.live = 1 AND t.person_id IS NOT NULL ORDER BY t.key"
+    ):
+        outcomes[person_id].append((Direction(direction), PartialDate(on) if on else None))
+    return [
+        CaseRecord(person_id, of.first_action, of.action_years, tuple(outcomes.get(person_id, ())))
+        for person_id, case_id in engine.rows(
+            "SELECT p.id, p.case_id FROM worked_on w CROSS JOIN people p ON p.case_id = w.id WHERE p.live = 1"
+        )
+        if (of := cases.get(case_id)) is not None
+    ]
+
+
+def _first_actions(engine: Engine) -> Iterator[tuple[str, date, frozenset[int]]]:
+    """(case id, first day, years) of every case with an action, in order of that day."""
+    first: dict[str, str] = {}
+    years: dict[str, set[str]] = {}
+    # By day, as the index has them, and all of them: it holds all that is asked, so no letter itself is read.
+    for case_id, day in engine.rows(
+        """SELECT case_id, sort_on FROM letters WHERE live = 1 AND sent_on IS NOT NULL AND sort_on > ''
+           UNION ALL SELECT case_id, sort_on FROM tallies WHERE live = 1 AND sort_on < '9999' """
+    ):
+        if case_id in first:
+            years[case_id].add(day[:4])
+            if day < first[case_id]:
+                first[case_id] = day
+        else:
+            first[case_id], years[case_id] = day, {day[:4]}
+    for case_id, day in sorted(first.items(), key=lambda pair: (pair[1], pair[0])):
+        yield case_id, date.fromisoformat(day), frozenset(map(int, years[case_id]))
 
 
 def _actions(engine: Engine, keys: range | None) -> Iterator[tuple[str, date, frozenset[int]]]:

@@ -17,6 +17,7 @@ class Wishes(QObject):
     write_requested(case id, addressee id or ""); outcome_requested(case id, person id or "");
     compare_requested("cases" or "people", id, id of the other one);
     reply_requested(letter id); export_requested(list of letter ids);
+    cases_requested(list of case ids, what they are in words): show exactly these cases;
     told(sentence, can be undone): say in a bar what just happened.
     """
 
@@ -29,6 +30,7 @@ class Wishes(QObject):
     sent_requested = Signal(list)
     new_case_requested = Signal()
     compare_requested = Signal(str, str, str)
+    cases_requested = Signal(list, str)
     own_group_requested = Signal()
     told = Signal(str, bool)
 

@@ -98,8 +98,12 @@ class Jobs(QObject):
         *,
         done: Callable[[Any], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
+        is_quiet: bool = False,
     ) -> Job:
-        """Start work in the pool; label says what is being done. done and failed are called on this thread."""
+        """Start work in the pool; label says what is being done. done and failed are called on this thread.
+
+        A quiet job is not shown: it is over in a blink, and nobody has asked for it.
+        """
         job = Job(label, self)
         if done is not None:
             job.done.connect(done)
@@ -107,7 +111,8 @@ class Jobs(QObject):
             job.failed.connect(failed)
         job.ended.connect(lambda: self._forget(job))
         self._under_way.add(job)
-        self.started.emit(job)
+        if not is_quiet:
+            self.started.emit(job)
         self._pool.start(_Run(work, job))
         return job
 

@@ -66,6 +66,7 @@ class Workplace(Views):
         session.changed.connect(self._on_changed)
         self.desk.jobs.started.connect(self._on_job_started)
         wishes.case_requested.connect(self.open_case)
+        wishes.cases_requested.connect(self.show_cases)
         wishes.letter_requested.connect(self.open_letter)
         wishes.write_requested.connect(self.write)
         wishes.outcome_requested.connect(self.record_outcome)
@@ -88,6 +89,11 @@ class Workplace(Views):
         """Show one case."""
         self.show_view("cases")
         self.cases.open_case(case_id, tab)
+
+    def show_cases(self, case_ids: list[str], words: str) -> None:
+        """Show exactly these cases, which words say what they are."""
+        self.show_view("cases")
+        self.cases.show_only(case_ids, words)
 
     def new_case(self) -> None:
         """Begin a new case."""

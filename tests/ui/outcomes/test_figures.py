@@ -41,7 +41,7 @@ def worked_on(desk: Desk, cases: int, better: int) -> list[Case]:
 
 @pytest.fixture
 def pane(qtbot: QtBot, desk: Desk) -> FiguresPane:
-    made = FiguresPane(desk.session, desk.look)
+    made = FiguresPane(desk)
     qtbot.addWidget(made)
     made.resize(440, 700)
     return made

@@ -15,14 +15,17 @@ from ...domain.own_term import TermList
 from ...domain.vocabularies import label
 from ...store.cases import CaseCounts, CaseFilter, countries_in_use
 from ..desk import Desk
+from ..showing import show_if
 from ..widgets.chip import Chip, WrappedRow
 from .filter_words import DUE, NEWEST_FIRST, SORTS, due_of, due_values
 from .saved_chip import SavedChip
 
 Choice = tuple[str, str]
-_IN_ORDER = ("open", "overdue", "owner", "country", "concern", "kind", "due", "closed", "sorting", "saved")
+_IN_ORDER = ("counted", "open", "overdue", "owner", "country", "concern", "kind", "due", "closed", "sorting", "saved")
 _COLUMNS = frozenset({"who", "country", "paper", "appeal"})
 """What the head of the table shows the order of."""
+_LONGEST = 38
+"""Signs of what single cases are that stand on their chip; the tip has all."""
 
 
 class MenuChip(Chip):
@@ -83,6 +86,7 @@ class FilterChips(QWidget):
         self._desk = desk
         self._filter = CaseFilter()
         look = desk.look
+        self.counted = Chip(look, "")
         self.open = Chip(look, "Open", count=0)
         self.overdue = Chip(look, "Overdue", count=0)
         self.owner = MenuChip(desk, "Owner", "Any owner", self._members)
@@ -105,6 +109,7 @@ class FilterChips(QWidget):
         self._show()
 
     def _connect(self) -> None:
+        self.counted.toggled.connect(lambda _on: self._narrow(ids=None, ids_words="", status=CaseStatus.OPEN))
         self.open.toggled.connect(lambda on: self._narrow(status=CaseStatus.OPEN if on else None, overdue_on=None))
         self.closed.toggled.connect(lambda on: self._narrow(status=CaseStatus.CLOSED if on else None, overdue_on=None))
         self.due.chosen.connect(lambda value: self._narrow(**due_values(value, self._desk.session.today())))
@@ -159,6 +164,7 @@ class FilterChips(QWidget):
 
     def _show(self) -> None:
         wanted = self._filter
+        self._show_counted(wanted)
         self.open.set_on(wanted.status is CaseStatus.OPEN)
         self.overdue.set_on(wanted.overdue_on is not None)
         owner = self._desk.session.file.find(Member, wanted.owner_id) if wanted.owner_id else None
@@ -171,6 +177,16 @@ class FilterChips(QWidget):
         self.closed.set_on(wanted.status is CaseStatus.CLOSED)
         sort = "" if wanted.column in _COLUMNS else wanted.column
         self.sorting.show_choice(sort, f"By {SORTS[sort]}" if sort else "")
+
+    def _show_counted(self, wanted: CaseFilter) -> None:
+        """Say which single cases are shown, with the way back to the others."""
+        show_if(self.counted, wanted.ids is not None)
+        words = wanted.ids_words
+        short = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
+        self.counted.set_word(f"{short}  ×")
+        self.counted.set_on(True)
+        self.counted.setToolTip(f"{words}. Press to show the others again.")
+        self.counted.setAccessibleName(f"{words}, press to show the others again")
 
     def _members(self) -> list[Choice]:
         members = self._desk.session.file.all(Member, order="active DESC, key")

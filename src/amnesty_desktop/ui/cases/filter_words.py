@@ -46,13 +46,14 @@ def filter_words(reading: Reading, wanted: CaseFilter, today: date) -> str:
         country_name(wanted.country) if wanted.country else "",
         reading.vocabulary().label(wanted.concern) if wanted.concern else "",
         label(wanted.kind) if wanted.kind else "",
+        wanted.ids_words if wanted.ids is not None else "",
         f"“{wanted.query}”" if wanted.query else "",
     )
     return ", ".join(filter(None, parts))
 
 
 def to_place(wanted: CaseFilter, today: date) -> dict[str, Any]:
-    """A filter as JSON; days are kept as the choice they stand for."""
+    """A filter as JSON; days are kept as the choice they stand for, and single cases are not kept."""
     return {
         "query": wanted.query,
         "open": wanted.status is CaseStatus.OPEN,

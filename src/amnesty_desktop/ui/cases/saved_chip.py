@@ -49,7 +49,8 @@ class SavedChip(Chip):
         menu.clear()
         words = filter_words(session.file, self._now, session.today())
         keep = menu.addAction(f"Save this search: {_plain(words)}" if words else "Save this search")
-        keep.setEnabled(bool(words))
+        # Single cases stand for a number as it was counted once; that is no search.
+        keep.setEnabled(bool(words) and self._now.ids is None)
         keep.triggered.connect(self.save)
         kept = session.file.all(SavedSearch, order="name, key")
         if not kept:

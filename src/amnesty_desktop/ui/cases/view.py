@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The view "Cases": the list on one side, one case or a new one on the other."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Case
+from ...store.cases import CaseFilter
 from ...store.changes import Changes
 from ..desk import Desk
+from ..texts import counted
 from ..widgets.empty_state import EmptyState
 from .case_view import CaseView
 from .list_pane import ListPane
@@ -96,6 +99,16 @@ class CasesView(QWidget):
         """Go to the search, the list coming back where it was folded away."""
         self.panes.show_list()
         self.list.go_to_search()
+
+    def show_only(self, case_ids: Sequence[str], words: str) -> None:
+        """Show exactly these cases in the list; words say what they are."""
+        self._desk.session.settle()
+        self.panes.show_list()
+        said = f"{counted(len(case_ids), 'case', 'cases')} {words}"
+        self.list.show_search(CaseFilter(status=None, ids=tuple(case_ids), ids_words=said, column="who"))
+        self.list.table.choose(None)
+        self.list.table.choose_next()
+        self.list.table.setFocus()
 
     def back(self) -> None:
         """Go back to the list."""

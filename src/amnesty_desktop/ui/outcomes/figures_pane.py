@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.figures import NO_CAUSE, ON_COUNTING, Figures, YearCount
+from ..desk import Desk
 from ..look import Look
-from ..session import Session
 from ..theme import Role, Use
 from ..widgets.buttons import QuietButton
 from ..widgets.chip import WrappedRow
@@ -19,6 +19,7 @@ from ..widgets.paragraph import NARROW, Paragraph
 from .counting import FiguresCount
 from .figures_table import FiguresTable
 from .figures_words import chance, counting, lead, this_year
+from .period_part import PeriodPart
 
 _YEARS_SHOWN = 7
 _BASE = "Share of the cases we worked on in that year. Under each year: better / worked on."
@@ -37,8 +38,9 @@ class FiguresPane(QScrollArea):
 
     left = Signal()
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        session, look = desk.session, desk.look
         self._session = session
         self._look = look
         self._changed: set[str] = set()
@@ -48,6 +50,7 @@ class FiguresPane(QScrollArea):
         self._wait = QTimer(self, interval=_WAIT_MS, singleShot=True)
         self.chart = ImprovementChart(look)
         self.table = FiguresTable(look)
+        self.period = PeriodPart(desk)
         self.said = Paragraph(look, "", Use.TABLE)
         self.beside = Paragraph(look, "", Use.TABLE, Role.SECONDARY, line_height=NARROW)
         self.back = QuietButton(look, "‹ &Outcomes", small=True)
@@ -66,6 +69,7 @@ class FiguresPane(QScrollArea):
     def note(self, case_ids: Collection[str]) -> None:
         """Something of these cases changed: count them again as soon as the pane is seen and it is quiet."""
         self._changed |= set(case_ids)
+        self.period.note()
         if self.isVisible():
             self._wait.start()
 
@@ -76,6 +80,7 @@ class FiguresPane(QScrollArea):
         now = this_year(counts, today)
         self.chart.show_bars([_bar(year, today) for year in years])
         self.table.show_figures(counts)
+        self.period.show_years(year.year for year in counts.years if year.year is not None)
         if counts.total.worked_on:
             self.said.set_runs(*lead(now, today))
         else:
@@ -123,6 +128,7 @@ class FiguresPane(QScrollArea):
         for paragraph in self._counting:
             self._column.addWidget(paragraph)
             paragraph.hide()
+        self._column.addWidget(self.period)
         self._column.addStretch(1)
         self.back.hide()
         self.setWidget(inner)
@@ -131,6 +137,7 @@ class FiguresPane(QScrollArea):
         self.back.clicked.connect(self.left)
         self.how.clicked.connect(self._explain)
         self.as_table.clicked.connect(self._swap)
+        self.table.asked.connect(self.period.open_cases)
         self._count.counted.connect(self.show_figures)
         self._wait.timeout.connect(self._recount)
         self._look.changed.connect(self._restyle)
@@ -159,7 +166,7 @@ class FiguresPane(QScrollArea):
         """Without any case there is nothing to draw, to explain or to show in another way."""
         self.chart.setVisible(has_cases and not self._is_table)
         self.table.setVisible(has_cases and self._is_table)
-        for part in (self._base, self._rule, self._cause, self.beside, self.as_table):
+        for part in (self._base, self._rule, self._cause, self.beside, self.as_table, self.period):
             part.setVisible(has_cases)
 
     def _restyle(self) -> None:

@@ -38,7 +38,7 @@ class OutcomesView(QWidget):
         self.dialog: RecordOutcome | None = None
         self.shown = ShownOutcomes(desk.session, desk.look, self)
         self.pane = OutcomesPane(desk.look, self.shown.table)
-        self.figures = FiguresPane(desk.session, desk.look)
+        self.figures = FiguresPane(desk)
         self._splitter = Splitter(desk.look)
         self._wait = QTimer(self, interval=_WAIT_MS, singleShot=True)
         self._place_parts()
