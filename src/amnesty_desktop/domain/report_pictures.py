@@ -78,8 +78,10 @@ def month_picture(months: Sequence[RankedBar], wide: float = _WIDE) -> Drawing:
 
 
 def ranked_picture(bars: Sequence[RankedBar], wide: float = _WIDE) -> Drawing:
-    """Lines of bars, the longest first; beyond fifteen the rest is one line, so that nothing is left out."""
-    shown = _shortened(sorted(bars, key=lambda bar: (-bar.number, bar.label)))
+    """Lines of bars, the longest first. Beyond fifteen the rest is one line of words: its sum is no bar to compare."""
+    ranked = sorted(bars, key=lambda bar: (-bar.number, bar.label))
+    shown = ranked if len(ranked) <= _MOST_BARS else ranked[: _MOST_BARS - 1]
+    rest = ranked[len(shown) :]
     most = max([1, *(bar.number for bar in shown)])
     line, words = 17.0, min(150.0, wide * 0.4)
     marks: list[Mark] = []
@@ -89,11 +91,8 @@ def ranked_picture(bars: Sequence[RankedBar], wide: float = _WIDE) -> Drawing:
         marks.append(Label(bar.label, words - 8, base, anchor=Anchor.END, width=words - 8))
         marks.append(Block(words, base - 9, max(width, 0.75), 11, Ink.BAR))
         marks.append(Label(str(bar.number), words + width + 5, base, is_strong=True))
-    return Drawing(wide, line * max(len(shown), 1) + 4, tuple(marks))
-
-
-def _shortened(bars: Sequence[RankedBar]) -> list[RankedBar]:
-    if len(bars) <= _MOST_BARS:
-        return list(bars)
-    rest = bars[_MOST_BARS - 1 :]
-    return [*bars[: _MOST_BARS - 1], RankedBar(f"{len(rest)} others", sum(bar.number for bar in rest))]
+    if rest:
+        words_of_rest = f"and {len(rest)} more with {sum(bar.number for bar in rest)} together"
+        marks.append(Label(words_of_rest, words, line * len(shown) + 12, Ink.QUIET))
+    lines = len(shown) + bool(rest)
+    return Drawing(wide, line * max(lines, 1) + 4, tuple(marks))

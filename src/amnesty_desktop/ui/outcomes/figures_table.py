@@ -31,7 +31,7 @@ class FiguresTable(NumberTable):
 
     def __init__(self, look: Look) -> None:
         titles = ("Year", "Cases", "Better", "Also worse", "Share")
-        super().__init__(look, "Cases that got better, by year, as a table", titles, widest="too few")
+        super().__init__(look, "Cases that got better, by year, as a table", titles)
 
     @property
     def model_of_years(self) -> PagedTableModel[NumberRow]:

@@ -18,6 +18,8 @@ from ..widgets.key_table import KeyTableView
 from ..widgets.table_head import HEIGHT
 
 _NAME = 96
+_MOST, _TOO_FEW = "10000", "too few"
+"""The longest numbers there are to be room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class NumberTable(KeyTableView):
 
     asked = Signal(object, str)
 
-    def __init__(self, look: Look, name: str, titles: Sequence[str], *, widest: str = "10000") -> None:
+    def __init__(self, look: Look, name: str, titles: Sequence[str]) -> None:
         self._rows: dict[int, NumberRow] = {}
         first, *rest = titles
         columns: list[Column[NumberRow]] = [Column(first, lambda row: row.name)]
@@ -53,7 +55,7 @@ class NumberTable(KeyTableView):
                     title,
                     partial(_text, place),
                     spoken=partial(_said, place),
-                    sample=widest,
+                    sample=_TOO_FEW if title == "Share" else _MOST,
                     is_trailing=True,
                     role=partial(_role, place),
                 )

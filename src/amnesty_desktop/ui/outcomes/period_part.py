@@ -140,8 +140,8 @@ class PeriodPart(QWidget):
         for part, section in self.parts.items():
             rows = words.part_rows(part, figures, period, vocabulary)
             note = _CONCERNS if part is Part.CONCERN and rows else ""
-            if part is Part.COUNTRY:
-                bars = words.part_bars(rows)
+            bars = words.part_bars(rows)
+            if part is Part.COUNTRY and max((bar.number for bar in bars), default=0) > 1:
                 section.show_picture(partial(ranked_picture, bars), _said(bars), rows, "")
             else:
                 section.show_rows(rows, note)

@@ -21,7 +21,7 @@ _BECAME = {
     Became.IMPROVED: ("Got better in at least one respect", "that got better"),
     Became.ALSO_WORSE: ("… of these, something got worse as well", "that got better and worse"),
     Became.WORSE_ONLY: ("Only got worse", "that only got worse"),
-    Became.DATE_UNCLEAR: ("Got better on a day too uncertain to count", "better, on an uncertain day"),
+    Became.DATE_UNCLEAR: ("Better, on too uncertain a day", "better, on an uncertain day"),
     Became.UNCHANGED: ("No change known", "without a known change"),
 }
 
