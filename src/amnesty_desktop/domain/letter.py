@@ -33,6 +33,8 @@ class LetterState(StrEnum):
 
 
 SEALED = frozenset({LetterState.SENT, LetterState.ANSWERED, LetterState.RETURNED})
+MOST_SIGNATURES = 100_000
+"""More than ever signed one sheet of paper: a slip of the keys."""
 
 
 class Channel(StrEnum):

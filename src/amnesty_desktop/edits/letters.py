@@ -42,13 +42,23 @@ def mark_exported(write: Transaction, letter_ids: Iterable[str], on: date) -> No
 
 
 def mark_sent(
-    write: Transaction, letter_id: str, *, on: date, channel: Channel, postage: int | None, document: bytes
+    write: Transaction,
+    letter_id: str,
+    *,
+    on: date,
+    channel: Channel,
+    postage: int | None,
+    document: bytes,
+    signatures: int = 1,
 ) -> Seal:
-    """The letter went out: its text and its Word document are sealed as they are. postage in hundredths."""
+    """The letter went out: its text and its Word document are sealed as they are.
+
+    postage is in hundredths; signatures are the people who signed, the writer among them.
+    """
     letter = write.get(Letter, letter_id)
     if letter.state in SEALED:
         raise CaseFileError("This letter is marked as sent already.", "If it went out twice, copy it first.")
-    sent = replace(letter, state=LetterState.SENT, sent_on=on, channel=channel, postage=postage)
+    sent = replace(letter, state=LetterState.SENT, sent_on=on, channel=channel, postage=postage, signatures=signatures)
     write.save(sent)
     answered = write.find(Reply, letter.reply_id)
     if answered is not None and answered.task is ReplyTask.ANSWER:

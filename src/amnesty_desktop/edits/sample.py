@@ -25,11 +25,12 @@ from ..domain.outcome import Outcome
 from ..domain.person import Person, Relation, Sex, Situation, SituationKind
 from ..domain.reply import Reply, ReplyKind, ReplyTask
 from ..domain.source import Source, SourceKind
+from ..domain.tally import Tally, TallyKind
 from ..domain.vocabularies import term
 from ..paths import resource
 from ..store.case_file import CaseFile
 from ..store.recorder import Transaction
-from . import attachments, cases, claims, export, letters, meetings, members, outcomes, people, replies
+from . import attachments, cases, claims, export, letters, meetings, members, outcomes, people, replies, tallies
 from .drafting import for_kind, letter_material
 from .sample_facts import decided, described, fill_term
 from .sample_parts import fields_of, fill_parts
@@ -140,6 +141,8 @@ class _CaseFilling:
             outcomes.record(self.write, self._outcome(words))
         for words in self._rows("letter"):
             self._fill_letter(words)
+        for words in self._rows("tally"):
+            tallies.record(self.write, self._tally(words))
         for words in self._rows("reply"):
             replies.record(self.write, self._reply(words))
         self._end()
@@ -326,6 +329,7 @@ class _CaseFilling:
             on=self.days.day(words.get("sent", words["dated"])),
             channel=channel,
             postage=words.get("postage", self.postage.get(channel)),
+            signatures=words.get("signatures", 1),
             document=self.printing(letter),
         )
 
@@ -350,6 +354,11 @@ class _CaseFilling:
             kind=known.code,
             **self._said(words, "how_known", "note"),
         )
+
+    def _tally(self, words: Sheet) -> Tally:
+        on = self.days.partial(words["on"])
+        texts = self._said(words, "event")
+        return Tally(case_id=self.case.id, kind=TallyKind(words["kind"]), count=words["count"], on=on, **texts)
 
     def _end(self) -> None:
         """What came last: facts no longer true, the wish that nobody writes any more, and the closing of the case."""

@@ -83,6 +83,8 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
             ActionWords("new_case", "&New case", (_Standard.New,)),
             ActionWords("write", "&Write a letter", ("Ctrl+Shift+N",)),
             ActionWords("record_outcome", "Record &outcome", ("Ctrl+Shift+O",)),
+            ActionWords("record_count", "Record a co&unt…"),
+            ActionWords("dossier", "&Dossier…"),
             _LINE,
             ActionWords("addresses", "&Addresses…", ("Ctrl+Shift+A",)),
             ActionWords("close_case", "&Close or reopen the case"),

@@ -140,6 +140,8 @@ class MainWindow(QMainWindow):
             "new_case": partial(self._ask_workplace, "new_case"),
             "write": case.write,
             "record_outcome": case.record_outcome,
+            "record_count": papers.record_count,
+            "dossier": case.show_dossier,
             "close_case": case.close_or_reopen_case,
             "merge_case": papers.merge_case,
             "look_for_duplicates": papers.look_for_duplicates,

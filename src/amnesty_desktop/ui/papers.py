@@ -86,6 +86,17 @@ class Papers(QObject):
         dialog.chosen.connect(lambda other: self.compare("cases", case_id, other))
         self.show(dialog)
 
+    # -- counting
+
+    def record_count(self) -> None:
+        """So many letters, signatures or cards of one day, for the present case where there is one."""
+        from .dialogs.record_count import RecordCount
+
+        if self._window.workplace is not None:
+            workplace = self._window.workplace
+            workplace.desk.session.settle()
+            self.show(RecordCount(workplace.desk, workplace.current_case_id(), self._window))
+
     # -- pages of the group
 
     def show_group(self) -> None:

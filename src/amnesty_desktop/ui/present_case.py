@@ -39,6 +39,16 @@ class PresentCase(QObject):
         if self._window.workplace is not None:
             self._window.workplace.record_outcome(self._window.workplace.current_case_id())
 
+    def show_dossier(self) -> None:
+        """The dossier of the present case, in Reports; without one the case can be chosen there."""
+        from ..domain.report import ReportKind
+
+        workplace = self._window.workplace
+        if workplace is not None:
+            case_id = workplace.current_case_id()
+            workplace.show_view("reports")
+            workplace.reports.choose(ReportKind.DOSSIER, case_id)
+
     def close_or_reopen_case(self) -> None:
         """Close the present case, or work on it again."""
         found = self._present_case()

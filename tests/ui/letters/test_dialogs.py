@@ -70,6 +70,21 @@ def test_a_day_that_has_not_come_or_is_none_is_refused(sent: MarkSent, qtbot: Qt
     assert sent._fields["on"].problem is not None
 
 
+@pytest.mark.parametrize("number", ["0", "-2", "a few", "1000000"])
+def test_a_number_of_signatures_nobody_can_mean_is_said_beside_it(sent: MarkSent, qtbot: QtBot, number: str) -> None:
+    sent.signatures.setText(number)
+    with qtbot.assertNotEmitted(sent.decided):
+        sent._on_sent()
+    assert sent._fields["signatures"].problem is not None
+
+
+def test_how_many_signed_goes_with_the_posting(sent: MarkSent, qtbot: QtBot) -> None:
+    sent.signatures.setText("14")
+    with qtbot.waitSignal(sent.decided) as told:
+        sent._on_sent()
+    assert told.args[0].signatures == 14
+
+
 def test_postage_that_cannot_be_read_is_said_beside_it(sent: MarkSent, qtbot: QtBot) -> None:
     sent.postage.setText("a lot")
     with qtbot.assertNotEmitted(sent.decided):

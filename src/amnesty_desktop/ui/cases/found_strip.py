@@ -13,7 +13,7 @@ from ..widgets.paragraph import NARROW, Paragraph, Run
 TAB_OF_TABLE = {
     **dict.fromkeys(("people", "situations", "relations", "assessments"), "people"),
     **dict.fromkeys(("claims", "sources", "supports"), "facts"),
-    **dict.fromkeys(("letters", "replies"), "letters"),
+    **dict.fromkeys(("letters", "replies", "tallies"), "letters"),
     "outcomes": "outcomes",
     "diary_notes": "story",
     "attachments": "documents",
@@ -30,6 +30,7 @@ PLACES = {
     "letters": "In a letter",
     "replies": "In a reply",
     "outcomes": "In an outcome",
+    "tallies": "In a count",
     "addressees": "In an address",
     "diary_notes": "In the diary",
     "attachments": "In a document",

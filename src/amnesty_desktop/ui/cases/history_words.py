@@ -49,6 +49,7 @@ _NOUNS = {
     "seals": "what was posted",
     "replies": "a reply",
     "outcomes": "an outcome",
+    "tallies": "a count",
     "attachments": "a document",
     "meeting_cases": "the case for a meeting",
     "answers": "an answer of the letter check",

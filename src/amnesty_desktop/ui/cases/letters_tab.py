@@ -19,6 +19,7 @@ from ..texts import counted
 from ..widgets.empty_state import EmptyState
 from ..widgets.key_table import KeyTableView
 from ..widgets.section_head import SectionHead
+from .tally_part import TallyPart
 
 _LIGHTS = {
     LetterState.DRAFT: Light.LATER,
@@ -63,6 +64,7 @@ class LettersTab(QWidget):
         self.table.setObjectName("letters_table")
         self.head = SectionHead(desk.look, "Letters", button="Write one more")
         self.empty = EmptyState(desk.look)
+        self.tallies = TallyPart(desk)
         self._page = QWidget()
         self._stack = QStackedWidget()
         self._place_parts()
@@ -86,7 +88,8 @@ class LettersTab(QWidget):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.tallies)
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open)
@@ -109,6 +112,7 @@ class LettersTab(QWidget):
         wanted = LetterFilter(case_id=self._case_id, descending=self._is_descending)
         self.model.show(letter_keys(file.engine, wanted))
         self.table.show_sorted("day", self._is_descending)
+        self.tallies.show_case(self._case_id)
         number = self.model.rowCount()
         self.head.set_title(counted(number, "letter", "letters"))
         self._stack.setCurrentWidget(self._page if number else self.empty)

@@ -26,6 +26,7 @@ _WORDS = {
     "replies": "Reply",
     "outcomes": "Outcome",
     "attachments": "Document",
+    "tallies": "Count",
     "members": "Member",
     "meetings": "Meeting",
     "own_templates": "Template",

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ...domain.dates import PartialDate
-from ...domain.letter import Channel
+from ...domain.letter import MOST_SIGNATURES, Channel
+from ...domain.plain_numbers import read_number
 from ...domain.problems import Problem
 from ...domain.vocabularies import label
 from ..desk import Desk
@@ -21,16 +22,22 @@ from ..widgets.paragraph import Paragraph
 from ..widgets.partial_date_edit import PartialDateEdit
 from .frame import DialogFrame, Role
 
+_NOBODY_SIGNED = Problem(
+    "signatures",
+    f"This is no number of people from 1 to {MOST_SIGNATURES:,}.",
+    "Write how many signed each letter; the writer alone is 1.",
+)
 _MOST_POSTAGE = Decimal(100_000)
 
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """How letters went out; postage of each in hundredths, None where nobody noted it."""
+    """How letters went out; postage of each in hundredths, None where nobody noted it; signatures on each."""
 
     on: date
     channel: Channel
     postage: int | None
+    signatures: int = 1
 
 
 class UnreadablePostage(ValueError):
@@ -58,21 +65,30 @@ class MarkSent(DialogFrame):
 
     def __init__(self, desk: Desk, number: int, channel: Channel, parent: QWidget | None) -> None:
         what = "Mark the letter as sent" if number == 1 else f"Mark {counted(number, 'letter', 'letters')} as sent"
-        super().__init__(desk.look, what, parent, size=(520, 440))
+        super().__init__(desk.look, what, parent, size=(520, 520))
         self._desk = desk
         self.on = PartialDateEdit(desk.look, "on", today=desk.session.today)
         self.channel = QComboBox()
         self.postage = QLineEdit()
+        self.signatures = QLineEdit("1")
         hint = "For each letter, such as 2.20; leave it empty if you do not keep account"
         self._fields = {
             "on": FormField(desk.look, "on", "&When", self.on),
             "channel": FormField(desk.look, "channel", "&How", self.channel),
             "postage": FormField(desk.look, "postage", "&Postage", self.postage, hint=hint),
+            "signatures": FormField(
+                desk.look, "signatures", "Signed by how &many", self.signatures, hint="People who signed each letter"
+            ),
         }
         self._build(channel)
 
     def _build(self, channel: Channel) -> None:
-        for part, name in ((self.on, "sent_on"), (self.channel, "channel"), (self.postage, "postage")):
+        for part, name in (
+            (self.on, "sent_on"),
+            (self.channel, "channel"),
+            (self.postage, "postage"),
+            (self.signatures, "signatures"),
+        ):
             part.setObjectName(name)
         for one in Channel:
             self.channel.addItem(label(one), one.value)
@@ -97,9 +113,14 @@ class MarkSent(DialogFrame):
             self._fields["postage"].show_problem(wrong)
             self.postage.setFocus()
             return
+        signatures = read_number(self.signatures.text() or "1")
+        if signatures is None or not 1 <= signatures <= MOST_SIGNATURES:
+            self._fields["signatures"].show_problem(_NOBODY_SIGNED)
+            self.signatures.setFocus()
+            return
         if day is not None:
             self.accept()
-            self.decided.emit(Posting(day, Channel(self.channel.currentData()), postage))
+            self.decided.emit(Posting(day, Channel(self.channel.currentData()), postage, signatures))
 
     def _read_day(self) -> date | None:
         value = self.on.value

@@ -87,6 +87,7 @@ class LetterActs(QObject):
                     on=posting.on,
                     channel=posting.channel,
                     postage=posting.postage,
+                    signatures=posting.signatures,
                     document=document,
                 )
 
