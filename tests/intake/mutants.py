@@ -4,16 +4,26 @@
 Run as: python mutants.py KIND COUNT SEED. A crash or a hang of the reader ends this process, not the tests.
 """
 
+import io
 import random
 import sys
 import time
+import zipfile
+from datetime import date
 
 from tests.intake.outside_files import column, mail_file, paragraph, part, pdf_file, word_file, zipped
+from tests.intake.outside_tables import Cell, ods, xlsx
 
 from amnesty_desktop.intake.opening import read_file
 from amnesty_desktop.intake.page_text import Unreadable
 from amnesty_desktop.intake.process_limits import confine_self
+from amnesty_desktop.intake.table_file import read_table
 
+CELLS: list[tuple[Cell, ...]] = [
+    ("Name", "Country", "Issued"),
+    ("José", "Chile", date(2019, 5, 7)),
+    ("=1+2", "Peru", 5),
+]
 TABLE = f"<w:tbl><w:tr><w:tc>{paragraph('Name')}</w:tc><w:tc>{paragraph('Ochoa')}</w:tc></w:tr></w:tbl>"
 HTML = "<html><h1>UA</h1><ul><li>Ask<table><tr><td>Name<td>Jos&eacute;</table><div style='display:none'>x</div></html>"
 MAIL_PART = b'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
@@ -24,8 +34,13 @@ SOURCES = {
         MAIL_PART + HTML.encode(), headers=["Subject: =?utf-8?q?x=C3=B3?="], attached=[("a.pdf", b"%PDF")]
     ),
     "html": HTML.encode(),
+    "csv": 'Name;Country\r\n"José";Chile\r\n=1+2;"a;b"\r\n'.encode("cp1252") * 5,
+    "xlsx": xlsx(CELLS),
+    "ods": ods(CELLS),
     "text": "Fear of torture\n • José\n".encode("utf-16") * 20,
 }
+TABLES = {"csv": "", "xlsx": "xl/worksheets/sheet1.xml", "ods": "content.xml"}
+"""Kinds of spreadsheets, and the part in which the cells of each stand."""
 INSERTED = (
     b"\0",
     b"\xff\xff\xff\xff",
@@ -65,7 +80,19 @@ def mutant(kind: str, chance: random.Random) -> bytes:
     if kind == "docx" and chance.random() < 0.8:
         body = mutated(part("document", f"<w:body>{paragraph('Fear')}{TABLE}</w:body>"), chance, most=2)
         return zipped([("word/document.xml", body), ("word/styles.xml", part("styles", ""))])
+    if TABLES.get(kind) and chance.random() < 0.8:
+        return repacked(SOURCES[kind], TABLES[kind], chance)
     return mutated(SOURCES[kind], chance)
+
+
+def repacked(source: bytes, name: str, chance: random.Random) -> bytes:
+    """A packed file with one part mutated."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(source)) as before, zipfile.ZipFile(packed, "w") as after:
+        for entry in before.infolist():
+            content = before.read(entry)
+            after.writestr(entry.filename, mutated(content, chance, most=3) if entry.filename == name else content)
+    return packed.getvalue()
 
 
 def main(kind: str, count: int, seed: int) -> None:
@@ -76,7 +103,7 @@ def main(kind: str, count: int, seed: int) -> None:
         content = mutant(kind, chance)
         begin = time.perf_counter()
         try:
-            read_file("sheet", content)
+            (read_table if kind in TABLES else read_file)("sheet", content)
             ended = "read"
         except Unreadable as trouble:
             ended = "refused" if trouble.sentence.endswith(".") and trouble.way_out.endswith(".") else "wordless"

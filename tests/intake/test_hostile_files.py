@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).resolve().parents[2]
-KINDS = ["docx", "pdf", "mail", "html", "text"]
+KINDS = ["docx", "pdf", "mail", "html", "text", "csv", "xlsx", "ods"]
 LONGEST = 3.0
 
 

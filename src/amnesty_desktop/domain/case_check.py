@@ -31,6 +31,11 @@ def case_problems(case: Case, today: date) -> list[Problem]:
     return [*_reference(case, today), *_case_dates(case, today), *_case_fields(case)]
 
 
+def case_date_problems(case: Case) -> list[Problem]:
+    """Dates of a case that cannot all be right, whatever day it is."""
+    return [*_dates_in_order(case)]
+
+
 def _reference(case: Case, today: date) -> Iterator[Problem]:
     typed = case.reference.strip()
     if not typed:
@@ -55,13 +60,17 @@ def _case_fields(case: Case) -> Iterator[Problem]:
     yield from _country(case.country)
 
 
-def _case_dates(case: Case, today: date) -> Iterator[Problem]:
+def _dates_in_order(case: Case) -> Iterator[Problem]:
     if _is_before(case.appeal_by, case.issued):
         yield Problem(
             "appeal_by", "The last day for appeals is before the day of issue.", "Correct one of the two dates."
         )
     if _is_before(case.closed_on, case.issued) or _is_before(case.closed_on, case.taken_up):
         yield Problem("closed_on", "The case was closed before it began.", "Correct one of the dates.")
+
+
+def _case_dates(case: Case, today: date) -> Iterator[Problem]:
+    yield from _dates_in_order(case)
     for field in ("issued", "taken_up", "closed_on"):
         if _is_future(getattr(case, field), today):
             yield Problem(field, f"The date of {_DATES[field]} lies in the future.", "Correct the date.")

@@ -35,4 +35,9 @@ def _answered(question: dict[str, Any], content: bytes) -> dict[str, Any]:
         from .pdf_picture import first_page
 
         return {"png": base64.b64encode(first_page(content, int(question["width"]))).decode("ascii")}
+    if question["task"] == "table":
+        from . import table
+        from .table_file import read_table
+
+        return {"table": table.as_json(read_table(str(question["name"]), content))}
     return {"page": isolated.as_json(read_file(str(question["name"]), content))}

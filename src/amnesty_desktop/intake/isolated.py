@@ -20,6 +20,7 @@ from typing import IO, Any
 
 from .page_text import AttachedFile, Line, LineKind, PageText, Unreadable
 from .process_limits import confine_child
+from .table import Table, table_from
 
 VERB = "--read-file-from-outside"
 """The hidden verb of the program that makes it such a child."""
@@ -40,6 +41,15 @@ def read_file(name: str, content: bytes, *, wait: Callable[[], None] = lambda: N
     try:
         return page_text(answer["page"])
     except (KeyError, TypeError, ValueError, binascii.Error):
+        raise _broken(name) from None
+
+
+def read_table(name: str, content: bytes, *, wait: Callable[[], None] = lambda: None) -> Table:
+    """intake.table_file.read_table in a child process. Raises Unreadable."""
+    answer = _asked({"task": "table", "name": name}, name, content, wait)
+    try:
+        return table_from(answer["table"])
+    except (KeyError, TypeError, ValueError):
         raise _broken(name) from None
 
 

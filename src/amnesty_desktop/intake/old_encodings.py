@@ -37,6 +37,7 @@ _ALPHABETS = (
     ("cp866", (_RUSSIAN,)),
 )
 """For each encoding the letters beyond ASCII of languages written in it; where two fit alike, the earlier is taken."""
+_WESTERN = "".join(_ALPHABETS[0][1])
 _PRINTERS = frozenset("‘’‚‛“”„«»‹›–—…•·°§©®™€£¡¿ºª\xa0\xad№´†‡½")
 _WORD = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u06ff]")
@@ -53,10 +54,24 @@ def decoded(content: bytes) -> str:
 
 def encoding_of(content: bytes) -> str:
     """The name of the old encoding under which these bytes make most sense."""
-    start = content[:_READ_FOR_THIS]
+    start = _telling(content)
     fits = [(encoding, max(_fits(start, encoding, alphabets))) for encoding, alphabets in _ALPHABETS]
     encoding, fit = max(fits, key=lambda one: one[1])
-    return encoding if fit >= _GOOD_FIT else _by_statistics(start) or encoding
+    if fit >= _GOOD_FIT:
+        return encoding
+    # A list of people of many countries is written in no single language.
+    if max(_fits(start, "cp1252", (_WESTERN,))) >= _GOOD_FIT:
+        return "cp1252"
+    return _by_statistics(start) or encoding
+
+
+def _telling(content: bytes) -> bytes:
+    """The beginning; where no letter beyond ASCII stands in it, the lines further down that have some."""
+    start = content[:_READ_FOR_THIS]
+    if not start.isascii():
+        return start
+    lines = [line for line in content.splitlines(keepends=True) if not line.isascii()]
+    return b"".join(lines)[:_READ_FOR_THIS] or start
 
 
 def _fits(content: bytes, encoding: str, alphabets: tuple[str, ...]) -> list[float]:

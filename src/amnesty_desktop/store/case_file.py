@@ -23,6 +23,11 @@ from .rows import NOUN_OF_TABLE, storable
 
 Now = Callable[[], datetime]
 Edit = Callable[[Transaction], Any]
+Step = Callable[[int, int], None]
+
+
+def _unheard(done: int, total: int) -> None:
+    """For an edit that is over before anybody could watch it."""
 
 
 class CaseFile(Reading):
@@ -136,12 +141,13 @@ class CaseFile(Reading):
 
     # -- edits
 
-    def edit(self, label: str, function: Edit) -> Changes:
+    def edit(self, label: str, function: Edit, step: Step = _unheard) -> Changes:
         """Run an edit function in one transaction; label is the menu's words ("Record outcome").
 
-        Either all of it happens or nothing. What the function returns is in .result.
+        Either all of it happens or nothing. What the function returns is in .result. step(done, total) is told how
+        far the search index and the lists are behind what was written, and may raise to give all of it up.
         """
-        return self._run(label, function, history.EDIT)
+        return self._run(label, function, history.EDIT, step=step)
 
     def set_up(self, label: str, function: Edit) -> Changes:
         """Like edit, for the filling of a new file: it cannot be undone."""
@@ -193,13 +199,13 @@ class CaseFile(Reading):
         """Name of the copy that undoing a just brought back copy would bring back."""
         return history.replaced_by_restore(self.engine)
 
-    def _run(self, label: str, function: Edit, kind: str, target: int | None = None) -> Changes:
+    def _run(self, label: str, function: Edit, kind: str, target: int | None = None, step: Step = _unheard) -> Changes:
         with self.turn, self._writing() as work:
             result = function(work)
             work.settle()
             if work.notes:
                 with self._guard.opened():
-                    self._finish(work, label, kind, target)
+                    self._finish(work, label, kind, target, step)
         if work.notes:
             self.edits_since_copy += 1
         left = result if kind in (history.UNDO, history.REDO) else ()
@@ -219,10 +225,13 @@ class CaseFile(Reading):
             finally:
                 work.open = False
 
-    def _finish(self, work: Transaction, label: str, kind: str, target: int | None) -> None:
-        for note in work.notes.values():
+    def _finish(self, work: Transaction, label: str, kind: str, target: int | None, step: Step) -> None:
+        total = len(work.notes) + len(work.cases)
+        for done, note in enumerate(work.notes.values()):
+            step(done // 2, total)
             derived.refresh_row(self.engine, note)
-        for case_id in work.cases:
+        for done, case_id in enumerate(work.cases, start=len(work.notes) // 2):
+            step(done, total)
             derived.refresh_case(self.engine, case_id)
             indexing.index_case(self.engine, case_id)
         for table, row_id in work.notes:

@@ -7,6 +7,7 @@ sort_...   text that sorts rightly: folded names, the earliest possible day of a
 last_event the last day something is known to have happened in a case; last_event_on the same as it is known
 """
 
+from functools import lru_cache
 from typing import Any
 
 from ..domain.case import Case, CaseKind
@@ -49,7 +50,8 @@ def refresh_case(engine: Engine, case_id: str) -> None:
     reading = Reading(engine)
     case = reading.find(Case, case_id)
     live = bool(engine.value("SELECT gone = 0 AND binned IS NULL FROM cases WHERE id = ?", (case_id,)))
-    for noun in _OF_CASES:
+    held = tables_in_case(engine, case_id)
+    for noun in (noun for noun in _OF_CASES if noun.table in held):
         engine.run(
             f"UPDATE {noun.table} SET live = (gone = 0 AND binned IS NULL AND ?1) WHERE case_id = ?2"
             " AND live IS NOT (gone = 0 AND binned IS NULL AND ?1)",
@@ -75,9 +77,21 @@ def refresh_case(engine: Engine, case_id: str) -> None:
     }
     _set(engine, next(noun for noun in NOUNS if noun.table == "cases"), case_id, derived)
     for table, column in (("letters", "sort_who"), ("outcomes", "sort_who"), ("people", "sort_country")):
-        engine.run(
-            f"UPDATE {table} SET {column} = ?1 WHERE case_id = ?2 AND {column} <> ?1", (derived[column], case_id)
-        )
+        if table in held:
+            engine.run(
+                f"UPDATE {table} SET {column} = ?1 WHERE case_id = ?2 AND {column} <> ?1", (derived[column], case_id)
+            )
+
+
+def tables_in_case(engine: Engine, case_id: str, which: str = "1") -> frozenset[str]:
+    """The tables that have rows of a case: asked at once, since a case fills few of many. which is SQL of our own."""
+    return frozenset(table for (table,) in engine.rows(_held_sql(which), (case_id,)))
+
+
+@lru_cache(maxsize=4)
+def _held_sql(which: str) -> str:
+    asked = "SELECT '{0}' WHERE EXISTS (SELECT 1 FROM {0} WHERE case_id = ?1 AND {1})"
+    return " UNION ALL ".join(asked.format(noun.table, which) for noun in _OF_CASES)
 
 
 def _people(engine: Engine, case_id: str) -> list[Person]:

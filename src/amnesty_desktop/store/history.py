@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..domain.stamps import read_stamp
+from .derived import tables_in_case
 from .engine import Engine
 from .recorder import Transaction, pack_fields, stamps_of, unpack_fields
-from .rows import NOUN_OF_TABLE, NOUNS, Noun, Plain
+from .rows import NOUN_OF_TABLE, Noun, Plain
 
 # Kinds of transaction. Undo goes back over edits only, and never past a migration or the making of the file.
 EDIT, UNDO, REDO, SETUP, MIGRATION, RESTORE = "edit", "undo", "redo", "setup", "migration", "restore"
@@ -229,11 +230,7 @@ def _touched_elsewhere(current: dict[str, Plain]) -> bool:
 
 def _holds_rows(work: Transaction, case_id: str) -> bool:
     """Whether a case holds rows that came otherwise than with it: they would vanish with it."""
-    return any(
-        work.engine.value(f"SELECT 1 FROM {noun.table} WHERE case_id = ? AND gone = 0 AND binned IS NULL", (case_id,))
-        for noun in NOUNS
-        if noun.belongs_to_case
-    )
+    return bool(tables_in_case(work.engine, case_id, "gone = 0 AND binned IS NULL"))
 
 
 def _in_words(noun: Noun, field: str) -> str:
