@@ -12,6 +12,7 @@ from tests.support.builders import Clock, add, case, new_file
 from tests.support.sample import sample_bytes
 
 from amnesty_desktop import __main__, __version__, cli
+from amnesty_desktop.cli_passphrase import PASSPHRASE
 from amnesty_desktop.store.case_file import CaseFile
 
 DAY = ("--today", "2026-11-23")
@@ -87,10 +88,10 @@ def test_a_new_file_takes_its_passphrase_from_the_environment(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "riverside.amnesty"
-    monkeypatch.setenv(cli.PASSPHRASE, "river stones")
+    monkeypatch.setenv(PASSPHRASE, "river stones")
     assert desk.json("new", str(path)) == {"file": str(path), "encrypted": True}
     assert desk.json("verify", str(path))["troubles"] == []
-    monkeypatch.delenv(cli.PASSPHRASE)
+    monkeypatch.delenv(PASSPHRASE)
     desk("verify", str(path))
     assert desk.status == 1
     assert desk.trouble == (

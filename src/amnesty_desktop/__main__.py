@@ -8,7 +8,10 @@ import sys
 from collections.abc import Sequence
 
 VERBS = frozenset(
-    {"new", "sample", "read", "search", "show", "letters", "check", "figures", "verify", "report", "backup", "restore"}
+    (
+        *("new", "sample", "read", "add", "search", "show", "letters", "check"),
+        *("figures", "verify", "report", "backup", "restore"),
+    )
 )
 _ASKING = frozenset({"--help", "-h", "--version"})
 _READ_FROM_OUTSIDE = "--read-file-from-outside"

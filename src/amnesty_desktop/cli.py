@@ -4,7 +4,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime
@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from . import __version__, cli_words
+from .cli_passphrase import PASSPHRASE, given_passphrase, key_of, new_passphrase
 from .domain.group import Group, Paper
 from .domain.letter import LetterState
 from .domain.period import Period
@@ -28,13 +29,9 @@ from .store import cases as case_lists
 from .store import letters as letter_lists
 from .store.activity import activity
 from .store.case_file import CaseFile
-from .store.engine import salt_of
 from .store.errors import CaseFileError
 from .store.figures import case_records
 from .store.verify import verify as verified
-
-PASSPHRASE = "AMNESTY_PASSPHRASE"
-"""The environment variable a passphrase is taken from."""
 
 _UNSENT = (LetterState.DRAFT, LetterState.READY, LetterState.EXPORTED)
 
@@ -72,6 +69,7 @@ def desk() -> None:
 
 
 _FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+_SHEETS = click.argument("sheets", metavar="SHEET...", nargs=-1, required=True, type=click.Path(path_type=Path))
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
 _KEY = click.option(
     "--passphrase-file",
@@ -117,7 +115,7 @@ def _verb(*parameters: Callable[[Any], Any]) -> Callable[[Callable[..., Any]], c
 @_verb(_FILE, _KEY)
 def new(file: Path, passphrase_file: Path | None) -> Any:
     """Make an empty file for a group."""
-    passphrase = _passphrase(passphrase_file) or _new_passphrase()
+    passphrase = given_passphrase(passphrase_file) or new_passphrase()
     _create(file, Group(name=file.stem), passphrase).close()
     return {"file": str(file), "encrypted": bool(passphrase)}, cli_words.made(file, bool(passphrase))
 
@@ -125,7 +123,7 @@ def new(file: Path, passphrase_file: Path | None) -> Any:
 @_verb(_FILE, _TODAY, _KEY)
 def sample(file: Path, today: date | None, passphrase_file: Path | None) -> Any:
     """Make the file of the sample group, all of invented people."""
-    made = _create(file, sample_group(), _passphrase(passphrase_file))
+    made = _create(file, sample_group(), given_passphrase(passphrase_file))
     try:
         fill_sample(made, today or date.today())
         found = verified(made.engine)
@@ -277,7 +275,7 @@ def backup(file: Path, folder: Path, passphrase_file: Path | None) -> Any:
 @_verb(click.argument("copy", metavar="BACKUP", type=click.Path(path_type=Path, dir_okay=False)), _FILE, _KEY)
 def restore(copy: Path, file: Path, passphrase_file: Path | None) -> Any:
     """Put a safe copy where no file is."""
-    key = _key_of(copy, passphrase_file)
+    key = key_of(copy, passphrase_file)
     # Two files with one history must not write under one device.
     renewed = Settings.load().with_new_device()
     copies.restore(copy, file, key, device=renewed.device, who=renewed.user_name, now=_now)
@@ -285,29 +283,46 @@ def restore(copy: Path, file: Path, passphrase_file: Path | None) -> Any:
 
 
 @desk.command("read")
-@click.argument("sheets", metavar="SHEET...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_SHEETS
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 def read(sheets: tuple[Path, ...], as_json: bool) -> int:
     """Say what the importer understands of sheets.
 
     Nothing is changed. A file that cannot be read does not stop the others.
     """
-    from . import cli_sheets
-    from .intake.page_text import Unreadable
+    from .cli_sheets import told
 
+    return _told_all(told(sheets, as_json))
+
+
+@desk.command("add")
+@_FILE
+@_SHEETS
+@click.option("--take-changes", is_flag=True, help="Updates bring new names, asks, addresses and days with them.")
+@_TODAY
+@_KEY
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+def add(file: Path, sheets: tuple[Path, ...], as_json: bool, **given: Any) -> int:
+    """Add sheets as cases, updates to the cases they belong to.
+
+    One that cannot be read or was added before does not stop the others.
+    """
+    from .cli_add import told
+
+    with _opened(file, given["passphrase_file"]) as opened:
+        day = given["today"] or date.today()
+        return _told_all(told(opened, sheets, day, as_json=as_json, takes_changes=given["take_changes"]))
+
+
+def _told_all(told: Iterable[tuple[str, str]]) -> int:
+    """Print each of (words, error) as it comes; the exit status is 1 where any was an error."""
     status = 0
-    for path in sheets:
-        try:
-            found = cli_sheets.draft_of(path)
-        except Unreadable as trouble:
+    for words, error in told:
+        if error:
             status = 1
-            value, words = cli_sheets.failed_value(path, trouble), str(trouble)
-            click.echo(cli_words.on_one_line(words), err=True)
-            if as_json:
-                click.echo(json.dumps(value, ensure_ascii=False))
-            continue
-        value, words = cli_sheets.sheet_value(path, *found), cli_sheets.sheet_words(path, *found)
-        click.echo(json.dumps(value, ensure_ascii=False) if as_json else cli_words.safe(words))
+            click.echo(cli_words.on_one_line(error), err=True)
+        if words:
+            click.echo(words)
     return status
 
 
@@ -323,46 +338,12 @@ def _create(file: Path, group: Group, passphrase: str | None) -> CaseFile:
 @contextmanager
 def _opened(file: Path, passphrase_file: Path | None) -> Iterator[CaseFile]:
     settings = Settings.load()
-    key = _key_of(file, passphrase_file)
+    key = key_of(file, passphrase_file)
     opened = CaseFile.open(file, key, device=settings.device, who=settings.user_name, now=_now)
     try:
         yield opened
     finally:
         opened.close()
-
-
-def _key_of(file: Path, passphrase_file: Path | None) -> str | None:
-    """The passphrase of a file that has one; asked for only where somebody sits at a terminal."""
-    if salt_of(file) is None:
-        return None
-    given = _passphrase(passphrase_file)
-    if given is None and sys.stdin.isatty():
-        given = click.prompt("Passphrase", hide_input=True, err=True)
-    if not given:
-        raise CaseFileError(
-            f"“{file.name}” is locked with a passphrase.", f"Give it with --passphrase-file or in {PASSPHRASE}."
-        )
-    return given
-
-
-def _passphrase(passphrase_file: Path | None) -> str | None:
-    if passphrase_file is None:
-        return os.environ.get(PASSPHRASE) or None
-    try:
-        return passphrase_file.read_text("utf-8").partition("\n")[0].rstrip("\r") or None
-    except (OSError, UnicodeDecodeError) as trouble:
-        raise CaseFileError(
-            f"The passphrase file “{passphrase_file.name}” cannot be read.", "Check its name and who may read it."
-        ) from trouble
-
-
-def _new_passphrase() -> str | None:
-    if not sys.stdin.isatty():
-        return None
-    words = click.prompt("Passphrase (empty for none)", default="", show_default=False, hide_input=True, err=True)
-    if words and click.prompt("Once more", hide_input=True, err=True) != words:
-        raise CaseFileError("The two passphrases differ.", "Try again; no file was made.")
-    return words or None
 
 
 def _case_id(opened: CaseFile, ref: str) -> str:

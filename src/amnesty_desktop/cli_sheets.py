@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the command line says of a sheet: the draft of a case in JSON, or in plain words."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from .cli_words import safe
 from .domain.countries import country_name
 from .domain.spoken_dates import spoken
 from .domain.vocabularies import label
@@ -19,17 +21,31 @@ Value = dict[str, Any]
 
 def draft_of(path: Path) -> tuple[SheetDraft, tuple[str, ...]]:
     """Return the draft of one file, and sentences on what could not be read of it. Raises Unreadable."""
-    found = sheet_in(path.name, _content(path))
+    found = sheet_in(path.name, content_of(path))
     return found.draft, found.page.troubles
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a file that may be a sheet. Raises Unreadable."""
     try:
         if path.is_file() and path.stat().st_size > LARGEST_FILE:
             raise Unreadable(f"“{path.name}” is larger than 50 MB.", "Save it with smaller pictures, and try again.")
         return path.read_bytes()
     except (OSError, ValueError):
         raise Unreadable(f"“{path.name}” cannot be read.", "Check its name and who may read it.") from None
+
+
+def told(paths: Sequence[Path], as_json: bool) -> Iterator[tuple[str, str]]:
+    """For each file what is printed of it, and an error beside it; one that cannot be read stops no other."""
+    for path in paths:
+        try:
+            found = draft_of(path)
+        except Unreadable as trouble:
+            value = json.dumps(failed_value(path, trouble), ensure_ascii=False)
+            yield (value if as_json else "", str(trouble))
+            continue
+        value = json.dumps(sheet_value(path, *found), ensure_ascii=False)
+        yield (value if as_json else safe(sheet_words(path, *found)), "")
 
 
 def sheet_value(path: Path, draft: SheetDraft, troubles: tuple[str, ...]) -> Value:

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The verb add: sheets become cases, updates go to the cases they belong to, bad ones stop no other."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.support.builders import new_file
+from tests.support.sheet_scores import SHEETS
+
+from amnesty_desktop import cli
+
+NEPAL, MINUTES = SHEETS / "2000s-nepal-3.txt", SHEETS / "own-2010s-minutes-16.txt"
+
+
+@pytest.fixture
+def group(tmp_path: Path) -> str:
+    path = tmp_path / "group.amnesty"
+    new_file(path).close()
+    return str(path)
+
+
+def test_a_sheet_an_update_and_bad_files_each_get_their_line(
+    group: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    later = tmp_path / "later.txt"
+    later.write_text(NEPAL.read_text("utf-8").replace("31/141/2004", "31/150/2004"), "utf-8")
+    status = cli.main(["add", group, str(NEPAL), str(MINUTES), str(NEPAL), str(later)])
+    out, err = capsys.readouterr()
+    assert status == 1
+    assert "added as a case: Harkaman Bahadur Timsane and 4 others, UA 198/04." in out
+    assert "added as an update of Harkaman Bahadur Timsane and 4 others, UA 198/04." in out
+    assert "not taken over: Kesarimaya Odare: Released." in out
+    assert "does not look like an action sheet" in err
+    assert "added before" in err
+
+
+def test_each_line_can_be_json(group: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["add", group, str(NEPAL), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["file"], said["did"], said["left"]) == (str(NEPAL), "case", [])
