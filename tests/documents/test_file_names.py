@@ -20,6 +20,11 @@ def test_a_file_is_named_after_paper_person_office_and_day() -> None:
     assert name == "UA 60-16 Maribel Quiñónez Tábora, Ministro de Seguridad, 2026-11-23.docx"
 
 
+def test_who_wrote_stands_before_the_day() -> None:
+    name = letter_file_name("", "UA 60/16", "Ministro de Seguridad", DAY, writer="Hanna Brandvold")
+    assert name == "UA 60-16, Ministro de Seguridad, Hanna Brandvold, 2026-11-23.docx"
+
+
 def test_names_keep_their_script() -> None:
     assert letter_file_name("سلمى الحداد", "", "", None) == "سلمى الحداد.docx"
     assert letter_file_name("陈美玲", "", "", None) == "陈美玲.docx"

@@ -65,7 +65,7 @@ def test_exported_letters_are_written_and_marked(filled: CaseFile, tmp_path: Pat
     one = _letter()
     add(filled, one)
     paths = export.export_letters(filled, [one.id], tmp_path, today=TODAY)
-    assert [path.name for path in paths] == ["UA 60-16 Maribel Zúñiga, Ministry of Justice, 2026-11-23.docx"]
+    assert [path.name for path in paths] == ["UA 60-16, Ministry of Justice, Joan Pettifer, 2026-11-23.docx"]
     assert "I am writing about" in _words(paths[0])
     after = filled.get(Letter, one.id)
     assert (after.state, after.exported_on) == (LetterState.EXPORTED, TODAY)
@@ -156,6 +156,15 @@ def test_the_letterhead_ends_with_the_country_of_the_group() -> None:
     head = letterhead_of(group)
     assert head.address_lines == ("Musterweg 1", "00000 Musterort", "Deutschland")
     assert head.return_line == "Gruppe am Fluss, Musterweg 1, 00000 Musterort, Deutschland"
+
+
+def test_inland_the_sender_in_one_line_needs_no_country(filled: CaseFile) -> None:
+    abroad = export.printed_letter(filled, _letter()).letterhead
+    inland = Addressee(id="inland", case_id=_letter().case_id, office="Home Office", country="GB")
+    add(filled, inland)
+    at_home = export.printed_letter(filled, _letter(addressee_id="inland")).letterhead
+    assert abroad.return_line == f"{at_home.return_line}, United Kingdom"
+    assert at_home.address_lines[-1] == "United Kingdom"
 
 
 def test_replies_go_to_the_writer_only_where_the_letter_says_so(filled: CaseFile) -> None:

@@ -3,14 +3,35 @@
 
 import errno
 import os
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 
-from amnesty_desktop.edits.written_files import Document, write_documents
+from amnesty_desktop.documents.letter import letter_document
+from amnesty_desktop.documents.letterhead import Letterhead
+from amnesty_desktop.domain.group import Paper
+from amnesty_desktop.domain.letter import Letter
+from amnesty_desktop.edits.templates import ready, shipped_template
+from amnesty_desktop.edits.written_files import Document, changed_in_word, write_documents
 from amnesty_desktop.store.errors import DiskFull, FileMissing, FolderReadOnly
 
 LETTER = Document("Letter to Ana.docx", b"new words")
+OURS = letter_document(
+    Letter(id="ana", case_id="case"), Letterhead(), ready(shipped_template("plain", Paper.A4)), dated_text=""
+)
+"""As an earlier export left it."""
+
+
+def saved_in_word(content: bytes) -> bytes:
+    """The letter opened and saved: the same words, other bytes, and its properties kept."""
+    opened = docx.Document(BytesIO(content))
+    opened.add_paragraph("One more line")
+    saved = BytesIO()
+    opened.save(saved)
+    return saved.getvalue()
 
 
 def _names(folder: Path) -> set[str]:
@@ -24,9 +45,22 @@ def test_a_document_is_written_under_its_name_and_nothing_else_is_left(tmp_path:
 
 
 def test_a_document_replaces_its_own_earlier_state(tmp_path: Path) -> None:
-    (tmp_path / LETTER.name).write_bytes(b"old words")
+    (tmp_path / LETTER.name).write_bytes(OURS)
     write_documents([LETTER], tmp_path)
     assert (tmp_path / LETTER.name).read_bytes() == b"new words"
+
+
+@pytest.mark.parametrize("change", [saved_in_word, lambda _: b"somebody else's"])
+def test_what_was_changed_in_word_is_named_and_stays(tmp_path: Path, change: Callable[[bytes], bytes]) -> None:
+    (tmp_path / LETTER.name).write_bytes(change(OURS))
+    assert changed_in_word([LETTER], tmp_path) == [tmp_path / LETTER.name]
+    assert write_documents([LETTER], tmp_path) == [tmp_path / "Letter to Ana (2).docx"]
+    assert (tmp_path / LETTER.name).read_bytes() == change(OURS)
+
+
+def test_what_is_as_it_was_exported_needs_no_question(tmp_path: Path) -> None:
+    (tmp_path / LETTER.name).write_bytes(OURS)
+    assert changed_in_word([LETTER], tmp_path) == []
 
 
 def test_a_document_of_many_letters_never_replaces_another(tmp_path: Path) -> None:
@@ -37,7 +71,7 @@ def test_a_document_of_many_letters_never_replaces_another(tmp_path: Path) -> No
 
 
 def test_a_file_held_for_a_moment_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / LETTER.name).write_bytes(b"old words")
+    (tmp_path / LETTER.name).write_bytes(OURS)
     held, waits, replace = [True, True], list[float](), os.replace
 
     def replaced(one: Path, other: Path) -> None:
@@ -53,7 +87,7 @@ def test_a_file_held_for_a_moment_is_tried_again(tmp_path: Path, monkeypatch: py
 def test_a_file_open_in_word_stays_and_the_new_one_goes_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / LETTER.name).write_bytes(b"open in Word")
+    (tmp_path / LETTER.name).write_bytes(OURS)
     waits, replace = list[float](), os.replace
 
     def replaced(one: Path, other: Path) -> None:
@@ -76,7 +110,7 @@ def test_a_folder_that_is_gone_is_said_so(tmp_path: Path) -> None:
 def test_a_full_or_closed_disk_leaves_the_old_file_and_no_rest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, wanted: type[Exception]
 ) -> None:
-    (tmp_path / LETTER.name).write_bytes(b"old words")
+    (tmp_path / LETTER.name).write_bytes(OURS)
 
     def failing(_handle: int) -> None:
         raise OSError(number, "no")
@@ -84,7 +118,7 @@ def test_a_full_or_closed_disk_leaves_the_old_file_and_no_rest(
     monkeypatch.setattr(os, "fsync", failing)
     with pytest.raises(wanted):
         write_documents([LETTER], tmp_path)
-    assert (tmp_path / LETTER.name).read_bytes() == b"old words"
+    assert (tmp_path / LETTER.name).read_bytes() == OURS
     assert _names(tmp_path) == {LETTER.name}
 
 

@@ -20,13 +20,15 @@ _SPELLING = frozenset("\u200c\u200d")
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?![^.\s])")
 
 
-def letter_file_name(who: str, reference: str, office: str, dated: date | None, number: int = 1) -> str:
-    """Name a letter after the person, the paper, the office and the day: "UA 60-16 Name, Office, 2026-11-23.docx".
+def letter_file_name(
+    who: str, reference: str, office: str, dated: date | None, number: int = 1, *, writer: str = ""
+) -> str:
+    """Name a letter after paper, person, office, writer and day: "UA 60-16, Office, Writer, 2026-11-23.docx".
 
     number tells letters apart that would share a name; from 2 on it stands in brackets at the end.
     """
-    person, about, to = (_safe(text)[:_LONGEST_WORDS].strip() for text in (who, reference, office))
-    words = ", ".join(filter(None, (" ".join(filter(None, (about, person))), to)))
+    person, about, to, by = (_safe(text)[:_LONGEST_WORDS].strip() for text in (who, reference, office, writer))
+    words = ", ".join(filter(None, (" ".join(filter(None, (about, person))), to, by)))
     day = f", {dated.isoformat()}" if dated else ""
     return _fitted(_unreserved(words) or "Letter", f"{day}{f' ({number})' if number > 1 else ''}{_ENDING}")
 

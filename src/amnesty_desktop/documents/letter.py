@@ -3,12 +3,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..domain.group import Paper
 from ..domain.letter import Letter
 from .faults import UnfilledField
 from .form import FIELDS, SAMPLE, FieldText, Filling
+from .layout import SIZES, layout_of
 from .letterhead import Letterhead
 from .pouring import DocumentWords, poured
 from .template import Template
@@ -79,6 +80,9 @@ def _filling(item: PrintedLetter, *, is_marked: bool) -> Filling:
     texts = {name: FieldText(cleaned(text).strip(), language) for name, text in written.items()}
     texts["address"] = FieldText(texts["address"].text)
     texts |= {name: FieldText(cleaned(text).strip()) for name, text in printed.items()}
+    points = letterhead.return_points(layout_of(letterhead.paper, letter.template).return_line.width)
+    if points < SIZES.return_line:
+        texts["return_line"] = replace(texts["return_line"], points=points)
     assert texts.keys() | {"body"} == FIELDS
     return Filling(texts, letter.body, language, is_marked)
 

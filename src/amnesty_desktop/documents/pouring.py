@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 
 from .form import SAMPLE, Filling
 from .layout import RED
@@ -42,7 +43,7 @@ def poured(fillings: Sequence[Filling], template: Template, words: DocumentWords
             *template.frame(heads.further),
             part(template.name, document, level=_LEVEL),
             *heads.parts(),
-            *_properties(words),
+            *_properties(words, document),
             *template.still,
         )
     )
@@ -91,6 +92,7 @@ def _mark(filling: Filling) -> str:
     return paragraph_xml(run_xml(text, _MARK_LOOK, "en", right=False), ParagraphLook(), right=False) if text else ""
 
 
-def _properties(words: DocumentWords) -> Iterable[Part]:
-    written = properties_xml(words.group, words.title, words.dated, words.letter_id)
+def _properties(words: DocumentWords, document: str) -> Iterable[Part]:
+    digest = sha256(document.encode()).hexdigest() if words.letter_id else ""
+    written = properties_xml(words.group, words.title, words.dated, words.letter_id, digest)
     return [part(name, xml, level=_LEVEL) for name, xml in written]

@@ -6,7 +6,7 @@ and writes with write_documents in a job, and marks the letters at the end.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -42,6 +42,7 @@ from .templates import ready, template_of
 from .word_lists import word_lists
 from .written_files import Document as Document
 from .written_files import Step, no_step
+from .written_files import changed_in_word as changed_in_word
 from .written_files import write_documents as write_documents
 
 LABEL = "Export letters"
@@ -236,5 +237,7 @@ def _name(reading: Reading, letter: Letter) -> str:
 
 
 def _plain_name(reading: Reading, sharer: NameSharer, dated: date | None, number: int = 1) -> str:
-    case = replace(reading.get(Case, sharer.case_id), title="")
-    return letter_file_name(sharer.who, paper(case), sharer.office, dated, number)
+    case = reading.get(Case, sharer.case_id)
+    # A folder may lie open on a table: the person's name is left out where the paper has a number.
+    who = "" if case.reference.strip() else sharer.who
+    return letter_file_name(who, paper(case), sharer.office, dated, number, writer=sharer.writer)

@@ -2,6 +2,7 @@
 """Who stands as the sender on a letter, its envelope and its sheets."""
 
 from ..documents.letterhead import Letterhead
+from ..domain.addressee import Addressee
 from ..domain.countries import country_name
 from ..domain.group import Group
 from ..domain.letter import Letter, LetterKind
@@ -16,17 +17,19 @@ def letterhead_of(group: Group) -> Letterhead:
 
 def sender_of(reading: Reading, letter: Letter, group: Group) -> Letterhead:
     """Who stands as the sender on a letter and its envelope; nobody on a card."""
-    writer = reading.find(Member, letter.writer_id)
+    writer, addressee = reading.find(Member, letter.writer_id), reading.find(Addressee, letter.addressee_id)
+    is_inland = addressee is not None and bool(group.country) and addressee.country == group.country
     if letter.own_address and writer is not None and writer.address.strip():
-        return _letterhead(group, writer.name, "", writer.address, writer.email)
+        return _letterhead(group, writer.name, "", writer.address, writer.email, is_inland)
     if letter.kind is LetterKind.CARD:
         return Letterhead(paper=group.paper, sample=group.sample)
-    return letterhead_of(group)
+    return _letterhead(group, group.name, group.line, group.address, group.email, is_inland)
 
 
-def _letterhead(group: Group, name: str, line: str, address: str, email: str) -> Letterhead:
+def _letterhead(group: Group, name: str, line: str, address: str, email: str, is_inland: bool = False) -> Letterhead:
     country = country_name(group.country, group.language) if group.country else ""
-    lines = tuple(filter(None, (*map(str.strip, address.splitlines()), country)))
+    street = tuple(filter(None, map(str.strip, address.splitlines())))
+    lines = (*street, country) if country else street
     return Letterhead(
         name=name,
         line=line,
@@ -34,5 +37,5 @@ def _letterhead(group: Group, name: str, line: str, address: str, email: str) ->
         email=email,
         paper=group.paper,
         sample=group.sample,
-        return_line=", ".join(filter(None, (name, *lines))),
+        return_line=", ".join(filter(None, (name, *(street if is_inland else lines)))),
     )

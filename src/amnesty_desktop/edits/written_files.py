@@ -10,6 +10,8 @@ from errno import EDQUOT, ENOSPC
 from itertools import count
 from pathlib import Path
 
+from ..documents.letter_reading import is_as_exported
+from ..documents.template_limits import LARGEST_FILE
 from ..store.backup import sync_folder
 from ..store.errors import CaseFileError, DiskFull, FileMissing, FolderReadOnly
 
@@ -21,7 +23,10 @@ _WAITS = (0.1, 0.2, 0.3, 0.4)
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document to be written. is_only_one says that a file of this name can only be an earlier state of it."""
+    """A document to be written. is_only_one says that it may take the place of its own earlier state.
+
+    What somebody has changed in Word since never gives way, nor does a file that is none of ours.
+    """
 
     name: str
     content: bytes
@@ -41,7 +46,7 @@ def write_documents(
 ) -> list[Path]:
     """Write documents into a folder that is there; returns where each went.
 
-    A file that Word holds open stays as it is, and the new one goes beside it as "name (2)". Raises
+    A file that Word holds open or has changed stays as it is, and the new one goes beside it as "name (2)". Raises
     CaseFileError with its sentence; what was written before it stays, complete.
     """
     if not folder.is_dir():
@@ -59,6 +64,20 @@ def write_documents(
     return written
 
 
+def changed_in_word(documents: Sequence[Document], folder: Path) -> list[Path]:
+    """The files in a folder that documents would replace, were they not changed since, or somebody else's."""
+    targets = (folder / document.name for document in documents if document.is_only_one)
+    return [target for target in targets if target.exists() and not _is_as_exported(target)]
+
+
+def _is_as_exported(target: Path) -> bool:
+    try:
+        with target.open("rb") as stream:
+            return is_as_exported(stream.read(LARGEST_FILE + 1))
+    except OSError:
+        return False
+
+
 def _plainly(trouble: OSError, folder: Path) -> CaseFileError:
     if trouble.errno in (ENOSPC, EDQUOT):
         return DiskFull("There is no room left on the disk for the letters.", "Make some room, then export again.")
@@ -68,7 +87,7 @@ def _plainly(trouble: OSError, folder: Path) -> CaseFileError:
 def _written(document: Document, folder: Path, wait: Callable[[float], None]) -> Path:
     target = folder / document.name
     fresh = folder / f".{target.stem}{UNFINISHED}"
-    if not document.is_only_one and target.exists():
+    if target.exists() and not (document.is_only_one and _is_as_exported(target)):
         target = _free_name(target)
     try:
         with fresh.open("wb") as stream:

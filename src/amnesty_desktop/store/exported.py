@@ -14,18 +14,22 @@ class NameSharer:
     case_id: str
     who: str
     office: str
+    writer: str
 
 
 def name_sharers(engine: Engine, letter_id: str) -> list[NameSharer]:
-    """The letters of the same day about people of the same name, this one included, in the order they were made.
+    """The letters of the same day, writer and paper, this one included, in the order they were made.
 
     Deleted ones stay among them, so that the name of a letter's file never passes to another letter.
     """
     rows = engine.rows(
-        """SELECT l.id, l.case_id, c.who, coalesce(nullif(a.office, ''), nullif(a.name, ''), '')
-           FROM letters l JOIN cases c ON c.id = l.case_id LEFT JOIN addressees a ON a.id = l.addressee_id
-           WHERE c.sort_who = (SELECT sort_who FROM letters WHERE id = ?1)
-             AND l.dated IS (SELECT dated FROM letters WHERE id = ?1) ORDER BY l.key""",
+        """SELECT l.id, l.case_id, c.who, coalesce(nullif(a.office, ''), nullif(a.name, ''), ''),
+           coalesce(m.name, '')
+           FROM letters own JOIN cases about ON about.id = own.case_id
+           JOIN cases c ON c.sort_paper = about.sort_paper
+           JOIN letters l ON l.case_id = c.id AND l.dated IS own.dated AND l.writer_id IS own.writer_id
+           LEFT JOIN addressees a ON a.id = l.addressee_id LEFT JOIN members m ON m.id = l.writer_id
+           WHERE own.id = ?1 ORDER BY l.key""",
         (letter_id,),
     )
     return [NameSharer(*row) for row in rows]

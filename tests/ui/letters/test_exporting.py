@@ -141,3 +141,15 @@ def test_the_folder_opens_in_the_desktops_own_window(exporting: Exporting, tmp_p
     opened = opening(exporting)
     exporting.open_folder(Exported(("a",), (tmp_path / "a.docx",), tmp_path))
     assert Path(opened[0].toLocalFile()) == tmp_path
+
+
+def test_a_letter_changed_in_word_is_asked_about_and_stays(
+    qtbot: QtBot, exporting: Exporting, letter: Letter, tmp_path: Path
+) -> None:
+    (path,) = done(qtbot, exporting, lambda: exporting.export([letter.id], None)).paths
+    path.write_bytes(b"changed in Word")
+    with qtbot.waitSignal(exporting.changed) as told:
+        exporting.export([letter.id], None)
+    assert (told.args[0].paths, path.read_bytes()) == ((path,), b"changed in Word")
+    assert done(qtbot, exporting, told.args[0].beside).paths == (path.with_stem(f"{path.stem} (2)"),)
+    assert path.read_bytes() == b"changed in Word"

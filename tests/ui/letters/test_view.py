@@ -218,6 +218,23 @@ def test_exporting_from_the_desk_says_where_the_letter_is(
     assert "exported" in view.desk_page.bar.meta.text()
 
 
+def test_a_letter_changed_in_word_is_taken_back_or_left_where_it_is(
+    view: LettersView, desk: Desk, letter: Letter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view.exporting.folder = tmp_path
+    view.open_letter(letter.id)
+    with qtbot.waitSignal(view.exporting.done) as told:
+        view.export()
+    (path,) = told.args[0].paths
+    path.write_bytes(b"changed in Word")
+    with qtbot.waitSignal(view.exporting.changed):
+        view.export()
+    assert view.bars.trouble.sentence.startswith(f"“{path.name}” was changed in Word since.")
+    with qtbot.waitSignal(view.exporting.done):
+        view.bars.trouble._other.click()
+    assert sorted(tmp_path.glob("*.docx")) == sorted([path, path.with_stem(f"{path.stem} (2)")])
+
+
 def test_what_keeps_a_letter_from_going_out_is_shown_in_it(view: LettersView, desk: Desk, letter: Letter) -> None:
     add(desk.session.file, replace(letter, body=Body((Paragraph((Run("I learned {what}."),)),))))
     view.exporting.choose_folder = lambda: "/nowhere"

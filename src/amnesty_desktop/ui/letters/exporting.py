@@ -56,15 +56,34 @@ class Exported:
         return f"{said[0].upper()}{said[1:]} are in {self.folder}."
 
 
+@dataclass(frozen=True, slots=True)
+class ChangedInWord:
+    """What was not written, because these files were changed in Word since; beside writes it under other names."""
+
+    letter_ids: tuple[str, ...]
+    paths: tuple[Path, ...]
+    beside: Callable[[], None]
+
+    @property
+    def sentence(self) -> str:
+        """What to say about it, with the way out."""
+        if len(self.paths) == 1:
+            return f"“{self.paths[0].name}” was changed in Word since. Take it back first, or write beside it."
+        number = counted(len(self.paths), "letter", "letters")
+        return f"{number} were changed in Word since. Take them back one by one, or write the new ones beside them."
+
+
 class Exporting(QObject):
     """Exports for one window. choose_folder and open_url can be exchanged in tests.
 
-    Signals: done(Exported); refused(LetterRefused) for a letter that may not leave as it is; trouble(CaseFileError).
+    Signals: done(Exported); refused(LetterRefused) for a letter that may not leave as it is; trouble(CaseFileError);
+    changed(ChangedInWord) when files changed in Word would have been written over, and nothing was written yet.
     """
 
     done = Signal(object)
     refused = Signal(object)
     trouble = Signal(object)
+    changed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -180,7 +199,7 @@ class Exporting(QObject):
         file = self._desk.session.file
         return {one: frozenset(a.subject_id for a in file.all(Answer, letter_id=one)) for one in letter_ids}
 
-    def _write(self, letter_ids: list[str], folder: Path, pile: Pile) -> None:
+    def _write(self, letter_ids: list[str], folder: Path, pile: Pile, *, beside: bool = False) -> None:
         file, today = self._desk.session.file, self._desk.session.today()
         answered = self._answered(letter_ids)
         try:
@@ -197,12 +216,14 @@ class Exporting(QObject):
             self.trouble.emit(trouble)
             return
 
-        def work(step: Step) -> list[Path]:
+        def work(step: Step) -> list[Path] | tuple[Path, ...]:
             total = 2 * len(items) + 1
             step(0, total)
             documents = export.documents_for(
                 items, one_document=pile.one_document, step=lambda number, _: step(number, total)
             )
+            if not beside and (changed := export.changed_in_word(documents, folder)):
+                return tuple(changed)
             documents += stationery.stationery_documents(found, pile.around, today)
             return export.write_documents(documents, folder, step=lambda number, _: step(len(items) + number, total))
 
@@ -210,9 +231,16 @@ class Exporting(QObject):
         self._desk.jobs.start(
             f"Exporting {number}" if pile.letters else f"Making what goes around {number}",
             work,
-            done=lambda paths: self._on_written(letter_ids, paths, folder, pile),
+            done=lambda found: self._on_worked(letter_ids, found, folder, pile),
             failed=self._on_failed,
         )
+
+    def _on_worked(self, letter_ids: list[str], found: list[Path] | tuple[Path, ...], folder: Path, pile: Pile) -> None:
+        if isinstance(found, list):
+            self._on_written(letter_ids, found, folder, pile)
+        else:
+            beside = partial(self._write, letter_ids, folder, pile, beside=True)
+            self.changed.emit(ChangedInWord(tuple(letter_ids), found, beside))
 
     def _on_written(self, letter_ids: list[str], paths: list[Path], folder: Path, pile: Pile) -> None:
         session = self._desk.session

@@ -8,15 +8,20 @@ from ...edits.export import LetterRefused
 from ..look import Look
 from ..widgets.bars import ErrorBar
 from .done_bar import DoneBar
-from .exporting import Exported
+from .exporting import ChangedInWord, Exported
 
 
 class LetterBars(QWidget):
-    """One bar at a time. Signals: case_requested(id); finding_requested(LetterRefused); folder_requested(Exported)."""
+    """One bar at a time.
+
+    Signals: case_requested(id); finding_requested(LetterRefused); folder_requested(Exported);
+    take_back_requested(path).
+    """
 
     case_requested = Signal(str)
     finding_requested = Signal(object)
     folder_requested = Signal(object)
+    take_back_requested = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,17 +30,19 @@ class LetterBars(QWidget):
         self._case_id = ""
         self._refusal: LetterRefused | None = None
         self._exported: Exported | None = None
+        self._changed: ChangedInWord | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.trouble)
         column.addWidget(self.done)
         self.trouble.mend_requested.connect(self._mend)
+        self.trouble.other_requested.connect(self._write_beside)
         self.done.pressed.connect(self._open_folder)
 
     def clear(self) -> None:
         """Something else is being done."""
-        self._case_id, self._refusal = "", None
+        self._case_id, self._refusal, self._changed = "", None, None
         self.trouble.clear()
         self.done.hide()
 
@@ -56,6 +63,14 @@ class LetterBars(QWidget):
         self._refusal = refusal
         self.trouble.show_problem(f"{refusal.message} {refusal.way_out}", "Show it")
 
+    def show_changed(self, changed: ChangedInWord) -> None:
+        """Say which files were changed in Word, and ask what becomes of them."""
+        self.clear()
+        self._changed = changed
+        is_one = len(changed.paths) == 1
+        first, other = ("Take it back", "Write beside it") if is_one else ("Leave it", "Write beside them")
+        self.trouble.show_problem(changed.sentence, first, other)
+
     def show_exported(self, exported: Exported) -> None:
         """Say where letters went."""
         self.clear()
@@ -63,12 +78,20 @@ class LetterBars(QWidget):
         self.done.say(exported.sentence, "Open folder")
 
     def _mend(self) -> None:
-        case_id, refusal = self._case_id, self._refusal
+        case_id, refusal, changed = self._case_id, self._refusal, self._changed
         self.clear()
         if refusal is not None:
             self.finding_requested.emit(refusal)
+        elif changed is not None and len(changed.paths) == 1:
+            self.take_back_requested.emit(str(changed.paths[0]))
         elif case_id:
             self.case_requested.emit(case_id)
+
+    def _write_beside(self) -> None:
+        changed = self._changed
+        self.clear()
+        if changed is not None:
+            changed.beside()
 
     def _open_folder(self) -> None:
         if self._exported is not None:

@@ -75,7 +75,7 @@ class PaperPrint:
 
     def _paint_return_line(self, painter: QPainter) -> None:
         window, px = self.page.return_line, self.scale.px
-        painter.setFont(self._font(SIZES.return_line))
+        painter.setFont(self._font(self.head.return_points(window.width)))
         painter.setPen(QColor(f"#{GREY}"))
         room = QRect(px(window.left), px(window.top), px(window.width), px(window.height - 1.6))
         wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)

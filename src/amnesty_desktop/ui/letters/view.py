@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.compose import NoContact
 from ...domain.letter import Letter, LetterState
-from ...edits.export import LetterRefused
 from ...store.errors import CaseFileError
 from ..desk import Desk
 from ..spelling import dictionaries
 from . import framing
 from .desk_page import DeskPage
-from .exporting import Exported, Exporting
+from .export_news import ExportNews
+from .exporting import Exporting
 from .letter_acts import LetterActs
 from .letter_bars import LetterBars
 from .list_page import ListPage
@@ -35,6 +35,7 @@ class LettersView(QWidget):
         self.exporting = Exporting(desk, self)
         self.acts = LetterActs(desk, self)
         self.paper = PaperActs(self, desk)
+        self.news = ExportNews(self, desk)
         self._stack = QStackedWidget()
         for page in (self.list_page, self.desk_page):
             self._stack.addWidget(page)
@@ -58,12 +59,7 @@ class LettersView(QWidget):
         page.reply_requested.connect(self.record_reply)
         page.dictionary_requested.connect(self._add_dictionary)
         self.acts.refused.connect(self.bars.say)
-        self.exporting.done.connect(self._on_exported)
-        self.exporting.refused.connect(self._on_refused)
-        self.exporting.trouble.connect(self._on_export_trouble)
         self.bars.case_requested.connect(lambda case_id: wishes.case_requested.emit(case_id, "case"))
-        self.bars.finding_requested.connect(self._show_finding)
-        self.bars.folder_requested.connect(self.exporting.open_folder)
 
     # -- writing and reading
 
@@ -181,17 +177,6 @@ class LettersView(QWidget):
 
     # -- being told
 
-    def _on_exported(self, exported: Exported) -> None:
-        if self.isVisible():
-            self.bars.show_exported(exported)
-        else:
-            self._desk.wishes.told.emit(exported.sentence, True)
-
-    def _on_refused(self, refusal: LetterRefused) -> None:
-        if not self.isVisible():
-            self._desk.wishes.letter_requested.emit(refusal.letter_id)
-        self.bars.show_refusal(refusal)
-
     def _add_dictionary(self) -> None:
         """Ask for a dictionary and take it in."""
         kinds = "Dictionaries (*.oxt *.aff *.dic)"
@@ -204,18 +189,6 @@ class LettersView(QWidget):
             self.bars.say(f"{trouble.message} {trouble.way_out}")
         else:
             self.desk_page.spelling.forget_dictionaries()
-
-    def _show_finding(self, refusal: LetterRefused) -> None:
-        letter = self.desk_page.letter
-        if letter is None or letter.id != refusal.letter_id:
-            self.open_letter(refusal.letter_id)
-        self.desk_page.show_finding(refusal.finding)
-
-    def _on_export_trouble(self, trouble: CaseFileError) -> None:
-        if self.isVisible():
-            self.bars.say(f"{trouble.message} {trouble.way_out}")
-        else:
-            self._desk.session.trouble.emit(trouble)
 
     # -- the place
 

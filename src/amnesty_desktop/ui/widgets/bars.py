@@ -45,29 +45,35 @@ class Bar(QWidget):
 
 
 class ErrorBar(Bar):
-    """One sentence about what is wrong and one button that mends it; it stays until that is solved."""
+    """One sentence about what is wrong and one button that mends it, or two; it stays until that is solved."""
 
     mend_requested = Signal()
+    other_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, Role.SUB, parent)
         self._sentence = Paragraph(look, "", Use.TABLE, line_height=NARROW)
         self._button = QuietButton(look, "", small=True)
         self._button.clicked.connect(self.mend_requested)
+        self._other = QuietButton(look, "", small=True)
+        self._other.clicked.connect(self.other_requested)
         self.row.addWidget(_Warning(look))
         self.row.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         self.row.addWidget(self._button)
+        self.row.addWidget(self._other)
 
     @property
     def sentence(self) -> str:
         """What it says, empty while it is hidden."""
         return "" if self.isHidden() else self._sentence.text()
 
-    def show_problem(self, sentence: str, button: str = "") -> None:
-        """Say what happened and offer the way out; without a button the sentence has to hold it."""
+    def show_problem(self, sentence: str, button: str = "", other: str = "") -> None:
+        """Say what happened and offer the way out, or two; without a button the sentence has to hold it."""
         self._sentence.setText(sentence)
         self._button.setText(button)
+        self._other.setText(other)
         show_if(self._button, bool(button))
+        show_if(self._other, bool(other))
         self.setAccessibleName(sentence)
         self.show()
         announce(self, sentence)
