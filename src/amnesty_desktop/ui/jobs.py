@@ -11,6 +11,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
 
+from .collecting import Collecting
+
 Step = Callable[[int, int], None]
 Work = Callable[[Step], Any]
 
@@ -90,6 +92,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._under_way: set[Job] = set()
+        self._collecting = Collecting(self)
 
     def start(
         self,
@@ -111,6 +114,7 @@ class Jobs(QObject):
             job.failed.connect(failed)
         job.ended.connect(lambda: self._forget(job))
         self._under_way.add(job)
+        self._collecting.begin()
         if not is_quiet:
             self.started.emit(job)
         self._pool.start(_Run(work, job))
@@ -134,4 +138,6 @@ class Jobs(QObject):
 
     def _forget(self, job: Job) -> None:
         self._under_way.discard(job)
+        if not self._under_way:
+            self._collecting.end()
         job.deleteLater()
