@@ -10,14 +10,13 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Any
 
 from ..domain.letter import Body, Paragraph, ParagraphKind, Run
 from ..domain.taken_back import joined
 from .faults import DocumentFault, TemplateFault
 from .form import BODY, MARK
-from .properties import digest_in, letter_id_in
+from .properties import letter_id_in
 from .template_forms import BULLET_SIGN
 from .template_limits import look_over
 
@@ -52,21 +51,6 @@ def is_letter(content: bytes) -> str:
             return letter_id_in(archive.read(_CUSTOM))
     except (TemplateFault, KeyError):
         return ""
-
-
-def is_as_exported(content: bytes) -> bool:
-    """Whether a Word file is a letter just as it was exported; never raises.
-
-    The file carries the hash of its own document. Word keeps that, and writes the document anew when it saves.
-    """
-    try:
-        look_over(content)
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            digest = digest_in(archive.read(_CUSTOM))
-            documents = (archive.read(name) for name in archive.namelist() if name.startswith("word/document"))
-            return bool(digest) and any(sha256(each).hexdigest() == digest for each in documents)
-    except (TemplateFault, KeyError):
-        return False
 
 
 def read_letter(content: bytes) -> ReturnedLetter:

@@ -10,7 +10,7 @@ from errno import EDQUOT, ENOSPC
 from itertools import count
 from pathlib import Path
 
-from ..documents.letter_reading import is_as_exported
+from ..documents.as_exported import is_as_exported
 from ..documents.template_limits import LARGEST_FILE
 from ..store.backup import sync_folder
 from ..store.errors import CaseFileError, DiskFull, FileMissing, FolderReadOnly
