@@ -29,6 +29,19 @@ class OfficeReplies:
         return median(self.days) if self.days else None
 
 
+def habit(office: OfficeReplies) -> str:
+    """How an office has answered so far, in a sentence; empty where it was never written to."""
+    if not office.letters:
+        return ""
+    if not office.replies:
+        times = "once" if office.letters == 1 else f"{office.letters} times"
+        return f"We wrote to this office {times}, and it has not answered."
+    middle = office.median_days
+    after = "" if middle is None else f", usually after {round(middle)} {'day' if round(middle) == 1 else 'days'}"
+    letters = "letter" if office.letters == 1 else "letters"
+    return f"This office answered {min(office.replies, office.letters)} of {office.letters} {letters}{after}."
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
     """The counts of one period.

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from .dates import PartialDate
 from .ids import new_id
+from .name_mentions import words_of
 
 
 class ReplyKind(StrEnum):
@@ -19,7 +20,16 @@ class ReplyKind(StrEnum):
     ASKS_FOR_MORE = "asks_for_more"
     RETURNED = "returned"
     REFUSED = "refused"
+    NONE_EXPECTED = "none_expected"
     OTHER = "other"
+
+
+CAME_BACK = frozenset({ReplyKind.RETURNED, ReplyKind.REFUSED})
+"""The post brought the letter back."""
+NO_REPLIES = (*sorted(CAME_BACK), ReplyKind.NONE_EXPECTED)
+"""What is noted of a letter although nobody has answered it."""
+_FORM_WORDS = 8
+"""Words from which on equal ones are no chance."""
 
 
 class ReplyTask(StrEnum):
@@ -47,3 +57,13 @@ class Reply:
     task: ReplyTask = ReplyTask.NOTHING
     attachment_id: str | None = None
     forwarded_on: PartialDate | None = None
+
+
+def is_same_form(one: str, other: str) -> bool:
+    """Whether two replies have the same words, but for accents, capitals and numbers: the dates and signs of a form."""
+    first, second = _plain(one), _plain(other)
+    return first == second and len(first) >= _FORM_WORDS
+
+
+def _plain(text: str) -> list[str]:
+    return [word.plain for word in words_of(text) if not any(sign.isdigit() for sign in word.plain)]

@@ -329,7 +329,7 @@ _LABELS = {
         """
         favourable: Favourable; commitment: Promises something; acknowledgement: Only confirms receipt;
         form_reply: Form letter; denial: Denies it; asks_for_more: Asks for more; returned: Undeliverable;
-        refused: Refused; other: Other answer
+        refused: Refused; none_expected: No answer expected; other: Other answer
         """
     ),
     ReplyTask: _labels("answer: Answer it; forward: Pass it on; nothing: Nothing to do"),

@@ -98,14 +98,15 @@ def _answers(engine: Engine, days: tuple[str, str]) -> _Answers:
     found: _Answers = defaultdict(list)
     for addressee, sent, received in engine.rows(
         """SELECT l.addressee_id, l.sort_on, r.received FROM replies r CROSS JOIN letters l ON l.id = r.letter_id
-           WHERE r.live = 1 AND l.live = 1 AND l.sent_on IS NOT NULL AND l.sort_on BETWEEN ? AND ?""",
+           WHERE r.live = 1 AND r.kind <> 'none_expected'
+             AND l.live = 1 AND l.sent_on IS NOT NULL AND l.sort_on BETWEEN ? AND ?""",
         days,
     ):
-        found[addressee].append(_days_between(sent, received))
+        found[addressee].append(days_between(sent, received))
     return found
 
 
-def _days_between(sent: str, received: str | None) -> int | None:
+def days_between(sent: str, received: str | None) -> int | None:
     """Whole days from one known day to another; None where the second is not a day or lies before the first."""
     day, answered = PartialDate(sent), PartialDate(received) if received else None
     if answered is None or not answered.is_day or answered.earliest < day.earliest:
@@ -125,7 +126,8 @@ def _replies(engine: Engine, period: Period) -> tuple[dict[ReplyKind, int], int]
     found: dict[ReplyKind, int] = defaultdict(int)
     undated = 0
     for kind, received, number in engine.rows(
-        "SELECT kind, received, count(*) FROM replies WHERE live = 1 GROUP BY kind, received"
+        "SELECT kind, received, count(*) FROM replies WHERE live = 1 AND kind <> 'none_expected'"
+        " GROUP BY kind, received"
     ):
         covered = period.covers(PartialDate(received) if received else None)
         if covered:

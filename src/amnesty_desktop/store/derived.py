@@ -139,7 +139,8 @@ def _unanswered_since(engine: Engine, case: Case) -> str:
     if case.kind not in _LONG_TERM or case.no_contact:
         return ""
     newest = engine.rows(
-        "SELECT state, sent_on FROM letters WHERE case_id = ? AND live = 1 AND sent_on IS NOT NULL"
+        "SELECT state, sent_on FROM letters l WHERE case_id = ? AND live = 1 AND sent_on IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM replies r WHERE r.letter_id = l.id AND r.live = 1 AND r.kind = 'none_expected')"
         " ORDER BY sent_on DESC, key DESC LIMIT 1",
         (case.id,),
     )

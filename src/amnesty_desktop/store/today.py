@@ -238,7 +238,10 @@ def month_counts(engine: Engine, today: date) -> MonthCounts:
     countries = engine.value(
         f"SELECT count(DISTINCT country) FROM cases WHERE id IN (SELECT case_id {sent})", (first, last)
     )
-    replies = engine.value("SELECT count(*) FROM replies WHERE live = 1 AND sort_on BETWEEN ? AND ?", (first, last))
+    replies = engine.value(
+        "SELECT count(*) FROM replies WHERE live = 1 AND sort_on BETWEEN ? AND ? AND kind <> 'none_expected'",
+        (first, last),
+    )
     by_direction = dict(
         engine.rows(
             """SELECT direction, count(DISTINCT case_id) FROM outcomes

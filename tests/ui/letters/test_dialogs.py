@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The dialogs that decide about letters: how they went out, and what came back."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
+from tests.support.builders import add
 
 from amnesty_desktop.domain.dates import PartialDate
-from amnesty_desktop.domain.letter import Channel, Letter
+from amnesty_desktop.domain.letter import Channel, Letter, LetterState
 from amnesty_desktop.domain.reply import Reply, ReplyKind, ReplyTask
 from amnesty_desktop.ui.desk import Desk
 from amnesty_desktop.ui.dialogs.frame import DialogFrame
@@ -138,3 +141,42 @@ def test_a_reply_from_the_future_is_refused(reply: RecordReply, qtbot: QtBot) ->
     reply.received.set_value(PartialDate("2027"))
     with qtbot.assertNotEmitted(reply.recorded):
         press(reply, "Record")
+
+
+def test_the_words_of_an_earlier_reply_of_the_office_are_recognised(
+    reply: RecordReply, desk: Desk, letter: Letter
+) -> None:
+    words = "Your letter has been received and passed on to the department that deals with such matters."
+    add(desk.session.file, replace(letter, sent_on=TODAY, state=LetterState.SENT))
+    add(desk.session.file, Reply(case_id=letter.case_id, letter_id=letter.id, summary=words))
+    reply.summary.setPlainText(words.upper())
+    assert "The same words as the reply" in reply._fields["summary"]._below.text()
+    assert ReplyKind(reply.kind.currentData()) is ReplyKind.FORM_REPLY
+
+
+def test_the_scan_goes_with_the_reply_and_can_be_left_out(reply: RecordReply, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "answer & more.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    reply.choose_file = lambda: str(path)
+    reply.attach.click()
+    assert (reply.scan, reply.attach.text()) == (path, "answer && more.pdf")
+    reply._leave_out.click()
+    assert reply.scan is None
+    reply.attach.click()
+    with qtbot.waitSignal(reply.recorded) as told:
+        press(reply, "Record")
+    assert told.args[1] == path
+
+
+def test_a_scan_that_is_gone_or_empty_is_refused(reply: RecordReply, tmp_path: Path) -> None:
+    (tmp_path / "empty.pdf").touch()
+    for name, said in (("gone.pdf", "cannot be read"), ("empty.pdf", "is empty")):
+        reply.choose_file = lambda name=name: str(tmp_path / name)  # type: ignore[misc]
+        reply.attach.click()
+        assert said in reply.trouble.sentence
+    assert reply.scan is None
+
+
+def test_what_several_letters_cost_together_is_said(sent: MarkSent) -> None:
+    sent.postage.setText("2.20")
+    assert sent._fields["postage"]._below.text() == "2 letters: 4.40 together"

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from ...domain.annual_report import money
 from ...domain.dates import PartialDate
 from ...domain.letter import MOST_SIGNATURES, Channel
 from ...domain.plain_numbers import read_number
@@ -58,6 +59,9 @@ def read_postage(text: str) -> int | None:
     return int(sum_of_money * 100)
 
 
+_POSTAGE_HINT = "For each letter, such as 2.20; leave it empty if you do not keep account"
+
+
 class MarkSent(DialogFrame):
     """Signal: decided(Posting)."""
 
@@ -71,16 +75,27 @@ class MarkSent(DialogFrame):
         self.channel = QComboBox()
         self.postage = QLineEdit()
         self.signatures = QLineEdit("1")
-        hint = "For each letter, such as 2.20; leave it empty if you do not keep account"
         self._fields = {
             "on": FormField(desk.look, "on", "&When", self.on),
             "channel": FormField(desk.look, "channel", "&How", self.channel),
-            "postage": FormField(desk.look, "postage", "&Postage", self.postage, hint=hint),
+            "postage": FormField(desk.look, "postage", "&Postage", self.postage, hint=_POSTAGE_HINT),
             "signatures": FormField(
                 desk.look, "signatures", "Signed by how &many", self.signatures, hint="People who signed each letter"
             ),
         }
+        self._number = number
         self._build(channel)
+
+    def _say_total(self) -> None:
+        """Say what several letters cost together."""
+        try:
+            postage = read_postage(self.postage.text())
+        except UnreadablePostage:
+            postage = None
+        if postage is None or self._number == 1:
+            self._fields["postage"].set_hint(_POSTAGE_HINT)
+        else:
+            self._fields["postage"].set_hint(f"{self._number} letters: {money(postage * self._number)} together")
 
     def _build(self, channel: Channel) -> None:
         for part, name in (
@@ -93,6 +108,7 @@ class MarkSent(DialogFrame):
         for one in Channel:
             self.channel.addItem(label(one), one.value)
         self.channel.setCurrentIndex(self.channel.findData(channel.value))
+        self.postage.textChanged.connect(self._say_total)
         self.on.set_value(PartialDate.of(self._desk.session.today()))
         self.add(*self._fields.values())
         words = "From then on the letter stays as it was posted. “Undo” takes this back."

@@ -4,12 +4,13 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ...domain.letter import SEALED, Channel, Letter, LetterState
-from ...domain.reply import Reply, ReplyKind
+from ...domain.reply import CAME_BACK, Reply
 from ...edits import bin as bin_edits
 from ...edits import export, letters, replies
 from ...store.errors import CaseFileError
@@ -107,10 +108,34 @@ class LetterActs(QObject):
             dialog.recorded.connect(self._record)
             self._open(dialog)
 
-    def _record(self, reply: Reply) -> None:
-        if self._session.edit("Record a reply", partial(replies.record, reply=reply)) is not None:
-            came_back = reply.kind in (ReplyKind.RETURNED, ReplyKind.REFUSED)
-            self._tell("It is noted that the letter came back." if came_back else "The reply is recorded.")
+    def _record(self, reply: Reply, scan: Path | None = None) -> None:
+        """Record a reply; a scan is read in the background first."""
+        if scan is None:
+            self._save_reply(reply, None)
+            return
+        file, today = self._session.file, self._session.today()
+        self._desk.jobs.start(
+            "Reading the reply",
+            lambda step: replies.keep_scan(file, reply.case_id, scan, today, step),
+            done=lambda found: self._save_reply(reply, found),
+            failed=lambda error: self._without_scan(reply, error),
+        )
+
+    def _save_reply(self, reply: Reply, scan: replies.Scan | None) -> None:
+        if self._session.is_locked:
+            return
+        if self._session.edit("Record a reply", partial(replies.record, reply=reply, scan=scan)) is not None:
+            self._tell(
+                "It is noted that the letter came back." if reply.kind in CAME_BACK else "The reply is recorded."
+            )
+            if scan is not None and scan.notice:
+                self.refused.emit(scan.notice)
+
+    def _without_scan(self, reply: Reply, error: Exception) -> None:
+        """The reply itself is not lost where its scan cannot be kept."""
+        if not isinstance(error, CaseFileError):
+            raise error
+        self._save_reply(reply, replies.Scan(notice=f"{error.message} {error.way_out}"))
 
     def bin(self, letter_ids: Sequence[str]) -> None:
         """Put letters into the bin; those that were sent stay."""

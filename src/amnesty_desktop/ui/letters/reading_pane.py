@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ...domain.activity import habit
 from ...domain.case import Case
 from ...domain.countries import country_name
 from ...domain.letter import SEALED, Letter, LetterState
@@ -17,6 +18,7 @@ from ...edits import export
 from ...edits.drafting import IN_ORDER
 from ...store.changes import Changes
 from ...store.letters import seal_of
+from ...store.replies import office_replies
 from ..desk import Desk
 from ..lights import Light, LightLabel
 from ..models.letters import STATE_LIGHTS
@@ -124,6 +126,8 @@ class ReadingPane(QWidget):
         self.meta.setText(joined(f"to {to}" if to else "", place, left_to_right(paper(case))))
         self.light.show_light(STATE_LIGHTS[letter.state], _state_line(letter))
         said = [_reply_line(reply) for reply in file.all(Reply, letter_id=letter.id, order="sort_on, key")]
+        if not said and letter.state is LetterState.SENT and letter.addressee_id:
+            said = list(filter(None, [habit(office_replies(file.engine, letter.addressee_id))]))
         self.replies.setText("  ".join(said))
         show_if(self.replies, bool(said))
         self.next.setText(NEXT_STEPS[letter.state])
@@ -163,7 +167,9 @@ def _state_line(letter: Letter) -> str:
 
 def _reply_line(reply: Reply) -> str:
     day = spoken(reply.received) if reply.received and reply.received.is_known else ""
-    return ", ".join(filter(None, (label(reply.kind), reply.sender, day))) + "."
+    passed = f"passed on to the section on {spoken(reply.forwarded_on)}" if reply.forwarded_on else ""
+    scan = "scan under Documents" if reply.attachment_id else ""
+    return ", ".join(filter(None, (label(reply.kind), reply.sender, day, scan, passed))) + "."
 
 
 def _cases_of_groups(changes: Changes, letter: Letter) -> frozenset[str]:
