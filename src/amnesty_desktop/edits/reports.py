@@ -88,7 +88,7 @@ def write(reading: Reading, made: Report, out: Path, today: date) -> Path:
     is_csv = out.suffix.lower() == ".csv"
     target = out if is_csv or out.suffix.lower() == ".docx" else out.with_name(f"{out.name}.docx")
     content = rows(made) if is_csv else document(reading, made, today)
-    return write_documents([Document(target.name, content)], target.parent)[0]
+    return write_documents([Document(target.name, content, is_chosen=True)], target.parent)[0]
 
 
 # One by one

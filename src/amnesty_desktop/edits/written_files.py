@@ -25,12 +25,14 @@ _WAITS = (0.1, 0.2, 0.3, 0.4)
 class Document:
     """A document to be written. is_only_one says that it may take the place of its own earlier state.
 
-    What somebody has changed in Word since never gives way, nor does a file that is none of ours.
+    What somebody has changed in Word since never gives way, nor does a file that is none of ours, unless is_chosen says
+    that the user picked this very name and was asked.
     """
 
     name: str
     content: bytes
     is_only_one: bool = True
+    is_chosen: bool = False
 
 
 Step = Callable[[int, int], None]
@@ -87,7 +89,8 @@ def _plainly(trouble: OSError, folder: Path) -> CaseFileError:
 def _written(document: Document, folder: Path, wait: Callable[[float], None]) -> Path:
     target = folder / document.name
     fresh = folder / f".{target.stem}{UNFINISHED}"
-    if target.exists() and not (document.is_only_one and _is_as_exported(target)):
+    may_replace = document.is_chosen or (document.is_only_one and _is_as_exported(target))
+    if target.exists() and not may_replace:
         target = _free_name(target)
     try:
         with fresh.open("wb") as stream:
