@@ -3,6 +3,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_the_scan_of_a_reply_becomes_a_document_of_the_case_once(filled: CaseFil
     for _ in range(2):
         scan = replies.keep_scan(filled, CASE.id, path, TODAY, no_step)
         reply = Reply(case_id=CASE.id, letter_id=SENT.id)
-        filled.edit("Record a reply", lambda write, r=reply, s=scan: replies.record(write, r, s))
+        filled.edit("Record a reply", partial(replies.record, reply=reply, scan=scan))
     (document,) = filled.all(Attachment)
     assert document.name == "answer.txt"
     assert {reply.attachment_id for reply in filled.all(Reply)} == {document.id}

@@ -99,6 +99,7 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
         (
             ActionWords("export", "&Export to Word", ("Ctrl+E",)),
             ActionWords("print_letter", "Export, and o&pen in Word to print", (_Standard.Print,)),
+            ActionWords("copy_for_email", "Cop&y for an e-mail", ("Ctrl+Shift+C",)),
             ActionWords("print_pile", "Print the pi&le of ready letters…", ("Ctrl+Shift+P",)),
             ActionWords("around_letters", "En&velopes, labels, signature sheets…", ("Ctrl+Shift+E",)),
             ActionWords("petition", "Pe&tition from this letter"),

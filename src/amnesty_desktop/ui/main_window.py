@@ -31,7 +31,7 @@ from .workplace import Workplace
 _SIZE = (1280, 800)
 _SMALLEST = (640, 480)
 _WITH_LETTERS = (
-    *("export", "print_letter", "around_letters", "petition"),
+    *("export", "print_letter", "copy_for_email", "around_letters", "petition"),
     *("mark_ready", "mark_sent", "record_reply", "bin_letter"),
 )
 """Actions on the letters that are looked at."""
@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
             "print_letter": lambda: self._ask_letters("print_letters"),
             "print_pile": lambda: self._ask_paper("print_pile"),
             "around_letters": lambda: self._ask_paper("make_around"),
+            "copy_for_email": lambda: self._ask_paper("copy_for_email"),
             "petition": lambda: self._ask_paper("make_petition"),
             "join_sheet": lambda: self._ask_paper("make_join_sheet"),
             "take_back": lambda: self._ask_paper("take_back"),
@@ -177,16 +178,7 @@ class MainWindow(QMainWindow):
         undo = None if file is None else "Bring back copy" if file.replaced_by_restore else file.undo_label
         self.menu.name_undo(undo, None if file is None else file.redo_label)
         on_letters = workplace is not None and workplace.rail.chosen == "letters"
-        for name in (
-            "export",
-            "print_letter",
-            "around_letters",
-            "petition",
-            "mark_ready",
-            "mark_sent",
-            "record_reply",
-            "bin_letter",
-        ):
+        for name in _WITH_LETTERS:
             self.menu[name].setEnabled(on_letters)
         for name, scheme in _SCHEMES.items():
             self.menu[name].setChecked(self.look.scheme is scheme)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -233,6 +234,24 @@ def test_a_letter_changed_in_word_is_taken_back_or_left_where_it_is(
     with qtbot.waitSignal(view.exporting.done):
         view.bars.trouble._other.click()
     assert sorted(tmp_path.glob("*.docx")) == sorted([path, path.with_stem(f"{path.stem} (2)")])
+
+
+def test_a_letter_is_copied_for_an_email(view: LettersView, desk: Desk, letter: Letter) -> None:
+    view.open_letter(letter.id)
+    view.paper.copy_for_email()
+    words = QGuiApplication.clipboard().text()
+    assert words.startswith("Dear Minister,\n\n")
+    assert words.endswith(letter.signature)
+    assert "Calle 100" not in words
+
+
+def test_what_blocks_a_letter_keeps_it_from_the_clipboard(view: LettersView, desk: Desk, letter: Letter) -> None:
+    QGuiApplication.clipboard().setText("before")
+    add(desk.session.file, replace(letter, body=Body((Paragraph((Run("I learned {what}."),)),))))
+    view.open_letter(letter.id)
+    view.paper.copy_for_email()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "what" in view.bars.trouble.sentence
 
 
 def test_what_keeps_a_letter_from_going_out_is_shown_in_it(view: LettersView, desk: Desk, letter: Letter) -> None:

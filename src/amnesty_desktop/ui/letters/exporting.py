@@ -11,17 +11,19 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ...domain.group import Paper
-from ...domain.letter import Answer
+from ...domain.letter import SEALED, Answer, Letter
 from ...domain.sheet_words import SignedSheet
 from ...domain.stationery import ENVELOPE_OF_PAPER
 from ...edits import export, letters, stationery
 from ...edits.stationery import Stationery
 from ...edits.written_files import Document
 from ...store.errors import CaseFileError
+from ...store.letters import seal_of
 from ..desk import Desk
 from ..dialogs.export_letters import ONLY_LETTERS, ExportLetters, Pile
 from ..jobs import Step
 from ..texts import counted
+from .sealed import posted
 
 FOLDER = "Letters"
 MOST_OPENED = 8
@@ -133,6 +135,19 @@ class Exporting(QObject):
             self.trouble.emit(trouble)
             return
         self.write_and_open(document)
+
+    def words_for_email(self, letter_id: str) -> Letter | None:
+        """The letter to be copied, one that was sent as it was posted; None where it may not leave, which is said."""
+        self._settled([], None)
+        session = self._desk.session
+        try:
+            answered = self._answered([letter_id])
+            export.refuse_blocked(session.file, [letter_id], session.today(), answered=answered)
+        except export.LetterRefused as refusal:
+            self.refused.emit(refusal)
+            return None
+        letter = session.file.get(Letter, letter_id)
+        return posted(letter, seal_of(session.file, letter_id) if letter.state in SEALED else None)
 
     def write_and_open(self, document: Document) -> None:
         """Write one document where the letters go, and open it in Word."""

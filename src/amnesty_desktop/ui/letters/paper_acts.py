@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from ...domain.addressee import Addressee
 from ...domain.group import Paper
+from ...domain.plain_letter import for_email
 from ...domain.sheet_words import SignedSheet
 from ...edits import own_templates, taking_back
 from ...edits.own_templates import Offered
@@ -45,6 +48,21 @@ class PaperActs(QObject):
             self._view.exporting.print_pile(ready, self._view)
         else:
             self._view.bars.say("No letter is ready to be printed. Say of a letter that it is ready first.")
+
+    def copy_for_email(self) -> None:
+        """Put the words of the current letter on the clipboard, ready to be pasted into an e-mail."""
+        self._view.bars.clear()
+        chosen = self._view.current_letter_ids()
+        if len(chosen) != 1:
+            self._view.bars.say("Choose one letter in the list first.")
+            return
+        letter = self._view.exporting.words_for_email(chosen[0])
+        if letter is None:
+            return
+        QGuiApplication.clipboard().setText(for_email(letter))
+        addressee = self._desk.session.file.find(Addressee, letter.addressee_id)
+        to = f" to {addressee.email.strip()}" if addressee is not None and addressee.email.strip() else ""
+        self._desk.wishes.told.emit(f"Copied. Paste it into an e-mail{to}, then mark the letter as sent.", False)
 
     def make_around(self) -> None:
         """Make envelopes, labels and signature sheets for the current letters."""
