@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from .cli_sheets import content_of
 from .cli_words import safe
 from .domain.attachment import LARGEST_ATTACHMENT
 from .domain.case import Case
@@ -20,7 +19,7 @@ from .edits import attachments, intake
 from .edits.arriving import ArrivingSheet, arriving, only_facts
 from .edits.sheet_changes import Change, ChangeKind, changes
 from .intake.page_text import Unreadable
-from .intake.sheet_file import sheet_in
+from .intake.sheet_file import content_of, sheet_in
 from .store.case_file import CaseFile
 from .store.cases import find_by_reference
 from .store.errors import CaseFileError

@@ -10,10 +10,9 @@ from .cli_words import safe
 from .domain.countries import country_name
 from .domain.spoken_dates import spoken
 from .domain.vocabularies import label
-from .intake.opening import LARGEST_FILE
 from .intake.page_text import Unreadable
 from .intake.sheet_draft import DraftAddressee, DraftPerson, Found, SheetDraft, Sureness
-from .intake.sheet_file import sheet_in
+from .intake.sheet_file import content_of, sheet_in
 from .intake.sheet_json import as_json
 
 Value = dict[str, Any]
@@ -23,16 +22,6 @@ def draft_of(path: Path) -> tuple[SheetDraft, tuple[str, ...]]:
     """Return the draft of one file, and sentences on what could not be read of it. Raises Unreadable."""
     found = sheet_in(path.name, content_of(path))
     return found.draft, found.page.troubles
-
-
-def content_of(path: Path) -> bytes:
-    """Return the bytes of a file that may be a sheet. Raises Unreadable."""
-    try:
-        if path.is_file() and path.stat().st_size > LARGEST_FILE:
-            raise Unreadable(f"“{path.name}” is larger than 50 MB.", "Save it with smaller pictures, and try again.")
-        return path.read_bytes()
-    except (OSError, ValueError):
-        raise Unreadable(f"“{path.name}” cannot be read.", "Check its name and who may read it.") from None
 
 
 def told(paths: Sequence[Path], as_json: bool) -> Iterator[tuple[str, str]]:

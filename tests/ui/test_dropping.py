@@ -9,12 +9,14 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.support.arriving import words_of
 from tests.support.sample import TODAY
 from tests.support.windows import open_window, sample_path, workplace_of
 
 from amnesty_desktop.domain.letter import Letter, LetterState
 from amnesty_desktop.edits.export import export_letters
-from amnesty_desktop.ui.dropping import dropped_word_file
+from amnesty_desktop.ui.dropping import dropped_files, dropped_words
+from amnesty_desktop.ui.intake.reading import State
 from amnesty_desktop.ui.main_window import MainWindow
 
 
@@ -54,12 +56,37 @@ def test_a_letter_from_word_is_taken_back(qtbot: QtBot, window: MainWindow, tmp_
     dialog.reject()
 
 
-def test_another_word_file_is_said_to_be_none_of_ours(window: MainWindow, tmp_path: Path) -> None:
+def test_any_other_files_are_read_as_sheets(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     Document().save(str(tmp_path / "other.docx"))
-    assert drop(window, tmp_path / "other.docx")
-    assert "no letter that was exported from here" in workplace_of(window).trouble.accessibleName()
+    (tmp_path / "sheet.txt").write_text(words_of("2000s-nepal-3"), "utf-8")
+    assert drop(window, tmp_path / "other.docx", tmp_path / "sheet.txt")
+    QApplication.processEvents()
+    view = workplace_of(window).intake
+    qtbot.waitUntil(lambda: not view.reading.is_under_way, timeout=20_000)
+    assert [brought.state for brought in view.reading.files] == [State.UNREADABLE, State.READY]
+    assert workplace_of(window).view is view
 
 
-@pytest.mark.parametrize("names", [("a.pdf",), ("a.docx", "b.docx"), ()])
-def test_anything_else_is_left_to_others(tmp_path: Path, names: tuple[str, ...]) -> None:
-    assert dropped_word_file(dragged(*(tmp_path / name for name in names))) is None
+def test_the_rail_leads_away_from_sheets_and_the_menu_back(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    workplace = workplace_of(window)
+    workplace.bring_in_text("x" * 300)
+    workplace.show_view("cases")
+    assert workplace.view.objectName() != "intake"
+    monkeypatch.setattr(window.choosing, "choose_files", list)
+    window.menu["bring_in"].trigger()
+    assert workplace.view.objectName() == "intake"
+
+
+def test_text_of_some_length_is_taken_and_a_word_is_left() -> None:
+    mime = QMimeData()
+    mime.setText("a word")
+    assert dropped_words(mime) == ""
+    mime.setText("a sheet " * 40)
+    assert dropped_words(mime)
+
+
+@pytest.mark.parametrize("url", ["https://section.example/sheet.pdf", ""])
+def test_nothing_is_fetched(url: str) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl(url)])
+    assert dropped_files(mime) == []

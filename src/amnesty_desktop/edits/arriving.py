@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from ..domain.addressee import Addressee, AddresseeRole
 from ..domain.case import Ask, Case, Concern, Confidentiality
 from ..domain.claim import Claim
 from ..domain.countries import country_name
 from ..domain.dates import PartialDate
+from ..domain.ids import new_id
 from ..domain.names import fold
 from ..domain.person import Person
 from ..domain.references import read_reference
@@ -22,6 +24,7 @@ from ..intake.sheet_draft import DraftAddressee, SheetDraft, Sureness
 from ..intake.sheet_issuer import Issuer, issuer_of
 from ..intake.sheet_sentences import sentences, stated_in
 
+R = TypeVar("R", Person, Ask, Addressee, Concern, Claim)
 _WRITTEN = frozenset({"en", "fr", "es", "de"})
 """The languages letters are drafted in."""
 _PLAIN_FORM = re.compile(r"[A-Z]{2,5} ?[0-9]{1,3}/[0-9]{2,4}")
@@ -199,6 +202,26 @@ def _notes(draft: SheetDraft) -> Iterator[str]:
 def only_facts(sheet: ArrivingSheet, accepted: frozenset[str]) -> ArrivingSheet:
     """The same sheet with only the facts whose ids were accepted."""
     return replace(sheet, facts=tuple(fact for fact in sheet.facts if fact.id in accepted))
+
+
+def anew(sheet: ArrivingSheet) -> ArrivingSheet:
+    """The same sheet as records that were never in a file."""
+    case_id, source_id = new_id(), new_id()
+
+    def fresh(values: tuple[R, ...]) -> tuple[R, ...]:
+        return tuple(replace(value, id=new_id(), case_id=case_id) for value in values)
+
+    return replace(
+        sheet,
+        case=replace(sheet.case, id=case_id),
+        sheet=replace(sheet.sheet, id=new_id(), case_id=case_id, source_id=source_id),
+        source=replace(sheet.source, id=source_id, case_id=case_id),
+        people=fresh(sheet.people),
+        asks=fresh(sheet.asks),
+        addressees=fresh(sheet.addressees),
+        concerns=fresh(sheet.concerns),
+        facts=fresh(sheet.facts),
+    )
 
 
 def doubtful(draft: SheetDraft) -> dict[str, Sureness]:

@@ -3,8 +3,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from . import isolated
+from .opening import LARGEST_FILE
 from .page_text import PageText, Unreadable
 from .sheet_draft import SheetDraft
 from .sheet_reading import is_sheet, read_sheet
@@ -30,6 +32,16 @@ def sheet_in(name: str, content: bytes, *, wait: Callable[[], None] = lambda: No
             if inner and found and is_sheet(found):
                 return SheetFile(found, inner, each.name)
     return SheetFile(draft, page)
+
+
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a file that may be a sheet. Raises Unreadable."""
+    try:
+        if path.is_file() and path.stat().st_size > LARGEST_FILE:
+            raise Unreadable(f"“{path.name}” is larger than 50 MB.", "Save it with smaller pictures, and try again.")
+        return path.read_bytes()
+    except (OSError, ValueError):
+        raise Unreadable(f"“{path.name}” cannot be read.", "Check its name and who may read it.") from None
 
 
 def _page_of(name: str, content: bytes, wait: Callable[[], None]) -> PageText | None:

@@ -18,6 +18,7 @@ class Wishes(QObject):
     compare_requested("cases" or "people", id, id of the other one);
     reply_requested(letter id); export_requested(list of letter ids);
     cases_requested(list of case ids, what they are in words): show exactly these cases;
+    sheet_pasted(): bring in the text that was copied;
     told(sentence, can be undone): say in a bar what just happened.
     """
 
@@ -32,6 +33,7 @@ class Wishes(QObject):
     compare_requested = Signal(str, str, str)
     cases_requested = Signal(list, str)
     own_group_requested = Signal()
+    sheet_pasted = Signal()
     told = Signal(str, bool)
 
 

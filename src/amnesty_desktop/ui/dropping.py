@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files dropped anywhere on the window: a letter that was changed in Word is taken back."""
+"""Files dropped anywhere on the window: a letter changed in Word is taken back, anything else is read as a sheet."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
 from PySide6.QtGui import QDropEvent
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
+_SHORTEST_SHEET = 200
 _ENTERING = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
@@ -25,28 +26,39 @@ class Dropping(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QDropEvent) or self._window.workplace is None:
             return False
-        path = dropped_word_file(event.mimeData())
-        if path is None:
+        paths = dropped_files(event.mimeData())
+        words = "" if paths else dropped_words(event.mimeData())
+        if not paths and not words:
             return False
         event.acceptProposedAction()
         if event.type() not in _ENTERING:
-            self._take(path)
+            # Whoever dropped it waits for an answer: nothing is opened before that.
+            QTimer.singleShot(0, self, lambda: self._take(paths, words))
         return True
 
-    def _take(self, path: Path) -> None:
+    def _take(self, paths: list[Path], words: str) -> None:
         # Not needed before the first file is dropped.
         from ..edits.taking_back import is_exported_letter
 
         workplace = self._window.workplace
-        assert workplace is not None
-        if is_exported_letter(path):
+        if workplace is None:
+            return
+        if words:
+            workplace.bring_in_text(words)
+        elif len(paths) == 1 and paths[0].suffix.lower() == ".docx" and is_exported_letter(paths[0]):
             workplace.show_view("letters")
-            workplace.letters.paper.take_back(str(path))
+            workplace.letters.paper.take_back(str(paths[0]))
         else:
-            workplace.tell("This Word file is no letter that was exported from here, one file each.", False)
+            workplace.bring_in(paths)
 
 
-def dropped_word_file(mime: QMimeData) -> Path | None:
-    """The one Word file that is dropped; None for anything else."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".docx" else None
+def dropped_files(mime: QMimeData) -> list[Path]:
+    """The files that are dropped; nothing is fetched from anywhere, and a folder is none."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile() and url.toLocalFile()]
+    return [path for path in paths if not path.is_dir()]
+
+
+def dropped_words(mime: QMimeData) -> str:
+    """Text of some length that is dropped, as out of a mail program; empty for a word or two."""
+    words = mime.text() if mime.hasText() and not mime.hasUrls() else ""
+    return words if len(words) >= _SHORTEST_SHEET else ""

@@ -16,6 +16,7 @@ from .doors import Doors
 from .dropping import Dropping
 from .earlier import Earlier
 from .focus_ring import FocusRing
+from .intake.choosing import Choosing
 from .jobs import Jobs
 from .look import Look, Scheme
 from .opening import Opening
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.present_case = PresentCase(self)
         self.earlier = Earlier(self)
         self.dropping = Dropping(self)
+        self.choosing = Choosing(self)
         self._stack = QStackedWidget()
         self.setWindowTitle("Amnesty Desktop")
         self.setCentralWidget(self._stack)
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         desk.wishes.export_requested.connect(self.present_case.export)
         desk.wishes.sent_requested.connect(self.present_case.mark_sent)
         desk.wishes.reply_requested.connect(self.present_case.record_reply)
+        desk.wishes.sheet_pasted.connect(self.choosing.clipboard)
         desk.wishes.compare_requested.connect(self.papers.compare)
         session.changed.connect(self.refresh_menu)
         self.workplace = place
@@ -120,6 +123,8 @@ class MainWindow(QMainWindow):
             "open_file": doors.ask_for_file,
             "start_group": doors.show_welcome,
             "open_sample": doors.open_sample,
+            "bring_in": self.choosing.files,
+            "bring_in_text": self.choosing.clipboard,
             "copy_now": earlier.copy_now,
             "bring_back": earlier.show_earlier_copies,
             "edit_group": papers.show_group,

@@ -11,6 +11,7 @@ from .safe_copies import SafeCopies
 
 if TYPE_CHECKING:
     from .cases.view import CasesView
+    from .intake.view import IntakeView
     from .letters.view import LettersView
     from .outcomes.view import OutcomesView
     from .people.view import PeopleView
@@ -72,6 +73,13 @@ class Views(QWidget):
         from .reports.view import ReportsView
 
         return self._view("reports", lambda: ReportsView(self.desk))
+
+    @property
+    def intake(self) -> "IntakeView":
+        """Sheets that were brought in and wait to be looked over."""
+        from .intake.view import IntakeView
+
+        return self._view("intake", lambda: IntakeView(self.desk))
 
     def _view(self, name: str, make: Callable[[], V]) -> V:
         if name not in self._built:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The workplace: rail, views and bars around one open file. It places and connects, no more."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTime, Signal
@@ -59,6 +61,7 @@ class Workplace(Views):
     def _connect(self) -> None:
         session, wishes = self.desk.session, self.desk.wishes
         self.rail.entry_chosen.connect(self._show_view)
+        self.rail.entry_pressed.connect(self.show_view)
         self.undo_bar.undo_requested.connect(self.undo_requested)
         self.trouble.mend_requested.connect(self.trouble.clear)
         session.trouble.connect(self.show_trouble)
@@ -78,12 +81,43 @@ class Workplace(Views):
     @property
     def view(self) -> QWidget:
         """The view that is shown, as a widget."""
-        view: QWidget = getattr(self, self.rail.chosen)
+        here = self._built.get("intake")
+        view: QWidget = (
+            here if here is not None and self._stack.currentWidget() is here else getattr(self, self.rail.chosen)
+        )
         return view
 
     def show_view(self, name: str) -> None:
         """Show a view by its name."""
         self.rail.choose(name)
+        if self._stack.currentWidget() is not getattr(self, name):
+            self._show_view(name)
+
+    def bring_in(self, paths: Sequence[Path]) -> None:
+        """Read sheets and show what becomes of them, before anything is kept."""
+        self._show_intake()
+        self.intake.bring_in(paths)
+
+    def bring_in_text(self, words: str) -> None:
+        """Read the text of a sheet that was copied."""
+        self._show_intake()
+        self.intake.bring_in_text(words)
+
+    @property
+    def has_sheets_waiting(self) -> bool:
+        """Whether sheets that were brought in wait for a decision."""
+        return "intake" in self._built and self.intake.has_open
+
+    def _show_intake(self) -> None:
+        self.show_view("cases")
+        if "intake" not in self._built:
+            self.intake.finished.connect(self._leave_intake)
+        self._stack.setCurrentWidget(self.intake)
+
+    def _leave_intake(self, case_id: str) -> None:
+        self.show_view("cases")
+        if case_id:
+            self.open_case(case_id)
 
     def open_case(self, case_id: str, tab: str = "") -> None:
         """Show one case."""

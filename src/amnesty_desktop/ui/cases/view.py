@@ -4,7 +4,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.case import Case
@@ -58,6 +59,9 @@ class CasesView(QWidget):
         self.nothing.button_pressed.connect(self.new_case)
         self.panes.folded.connect(self._on_folded)
         self._desk.session.changed.connect(self._on_changed)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.list.table)
+        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
+        paste.activated.connect(self._desk.wishes.sheet_pasted)
         # After a case was added the focus is in its head; the tabs have an F2 of their own.
         for part in (self.list, self.case.head, self.case.strip):
             on_f2(part, self._change)

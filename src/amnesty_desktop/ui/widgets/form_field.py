@@ -68,6 +68,17 @@ class FormField(QWidget):
         show_if(self._below, bool(self._hint))
         self.editor.setAccessibleDescription(self._hint)
 
+    def show_doubt(self, words: str) -> None:
+        """Say below the editor that somebody has to look at the value; empty words take it back."""
+        if self._problem is not None:
+            return
+        if not words:
+            self.clear_problem()
+            return
+        self._below.set_runs(Run(words, Role.AMBER, strong=True))
+        show_if(self._below, True)
+        self.editor.setAccessibleDescription(words)
+
     def _restyle(self) -> None:
         self._label.setFont(self._look.font(Use.CAPTION))
         self._column.setSpacing(self._look.px(4))

@@ -73,9 +73,13 @@ class RailEntry(QToolButton):
 
 
 class Rail(QWidget):
-    """All entries, one of them always chosen. Up and Down move, Home and End go to the ends."""
+    """All entries, one of them always chosen. Up and Down move, Home and End go to the ends.
+
+    Signals: entry_chosen(key) when another one is; entry_pressed(key) also when it was chosen already.
+    """
 
     entry_chosen = Signal(str)
+    entry_pressed = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +106,7 @@ class Rail(QWidget):
     def add(self, key: str, word: str, icon_name: IconName) -> RailEntry:
         """Add an entry at the end; the first one is chosen, without a signal."""
         entry = RailEntry(self._look, word, icon_name, self)
-        entry.clicked.connect(lambda: self.choose(key))
+        entry.clicked.connect(lambda: self._press(key))
         entry.installEventFilter(self)
         self._entries[key] = entry
         self._layout.insertWidget(len(self._entries) - 1, entry)
@@ -118,6 +122,10 @@ class Rail(QWidget):
         self._mark()
         if is_new:
             self.entry_chosen.emit(key)
+
+    def _press(self, key: str) -> None:
+        self.choose(key)
+        self.entry_pressed.emit(key)
 
     def set_foot(self, text: str) -> None:
         """Show a few words at the very bottom, such as the name of the group."""

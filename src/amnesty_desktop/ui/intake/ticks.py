@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A list of sentences to be ticked one by one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ..look import Look
+from ..theme import Role, Use
+from ..widgets.paragraph import NARROW, Paragraph
+
+_AT_ONCE = 12
+
+
+class TickRow(QWidget):
+    """One sentence with its box; a click on the words ticks it as well."""
+
+    ticked = Signal()
+
+    def __init__(self, look: Look, words: str, note: str, is_ticked: bool) -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        self.box.setAccessibleName(f"{words} ({note})" if note else words)
+        self.box.setChecked(is_ticked)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Paragraph(look, words, Use.TABLE, line_height=NARROW))
+        if note:
+            column.addWidget(Paragraph(look, note, Use.CAPTION, Role.SECONDARY, line_height=NARROW))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.box.toggled.connect(self.ticked)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.box.toggle()
+
+
+class TickList(QWidget):
+    """Sentences under a heading; hidden while there are none. Rows come a few at a time, so that nothing waits."""
+
+    ticked = Signal()
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self._waiting: list[tuple[str, str, bool]] = []
+        self.rows: list[TickRow] = []
+        self.setObjectName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(4))
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._add_some)
+
+    def show_lines(self, lines: Sequence[tuple[str, str, bool]]) -> None:
+        """Show (words, a note, whether ticked) one below the other."""
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows, self._waiting = [], list(lines)
+        self._add_some()
+
+    @property
+    def ticks(self) -> tuple[bool, ...]:
+        """Which are ticked, in their order."""
+        return (*(row.box.isChecked() for row in self.rows), *(ticked for _, _, ticked in self._waiting))
+
+    def _add_some(self) -> None:
+        for words, note, is_ticked in self._waiting[:_AT_ONCE]:
+            row = TickRow(self._look, words, note, is_ticked)
+            row.ticked.connect(self.ticked)
+            self.rows.append(row)
+            self._column.addWidget(row)
+        self._waiting = self._waiting[_AT_ONCE:]
+        if self._waiting:
+            self._later.start()

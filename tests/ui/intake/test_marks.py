@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Places in a text, as Python and as Qt count them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amnesty_desktop.intake.sheet_draft import Place
+from amnesty_desktop.ui.intake.marks import Columns, joined
+
+
+@given(st.text(alphabet="aé😀中𝒜", max_size=20), st.data())
+def test_there_and_back_is_the_same_place(text: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    columns = Columns(text)
+    assert columns.to_qt(at) == len(text[:at].encode("utf-16-le")) // 2
+    assert columns.from_qt(columns.to_qt(at)) == at
+
+
+def test_places_that_touch_become_one() -> None:
+    assert joined([Place(4, 6), Place(0, 2), Place(2, 5), Place(9, 9)]) == (Place(0, 6),)
