@@ -133,6 +133,13 @@ class Camera:
         keys = letter_keys(engine, LetterFilter(states=(LetterState.DRAFT,), case_id=self.case_id(CASE)))
         self._window.workplace.open_letter(letter_lines(engine, keys[:1])[0].id)
 
+    def review(self) -> None:
+        """An update of a case, as text that was copied."""
+        self.open_sample()
+        assert self._window.workplace is not None
+        self._window.workplace.bring_in_text(SHEET)
+        self.settle()
+
     def act(self, *names: str) -> None:
         """Actions of the menus, one after another."""
         self.open_sample()
@@ -194,6 +201,7 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "new-case": lambda camera: camera.act("new_case"),
     "letters": lambda camera: camera.view("letters"),
     "letter": Camera.letter,
+    "review": Camera.review,
     "outcomes": lambda camera: camera.view("outcomes"),
     "record-outcome": lambda camera: camera.act("show_outcomes", "record_outcome"),
     "people": lambda camera: camera.view("people"),
@@ -211,6 +219,29 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "locked": Camera.locked,
 }
 CASE = "Candelaria"
+SHEET = """Further information on UA: 112/26 Index: AMR 34/4302/2026 Guatemala Date: 20 November 2026
+
+URGENT ACTION
+DEFENDER AND HER SISTER THREATENED AGAIN
+
+On 16 November two men on a motorcycle waited outside the house of Candelaria Ixcoy Tzunún. Her sister Petrona Ixcoy
+Tzunún found a written threat under the door. Both fear for their lives.
+
+Please write immediately in Spanish or your own language:
+Calling on the authorities to protect both women according to their wishes;
+Urging them to investigate the threats and to publish what they find.
+
+PLEASE SEND APPEALS BEFORE 1 JANUARY 2027 TO:
+Minister of the Interior
+Evaristo Monzón
+6a Avenida 13-71, Zona 1
+Guatemala City, Guatemala
+Fax: +502 2000 0199
+Salutation: Dear Minister
+
+Name: Candelaria Ixcoy Tzunún, Petrona Ixcoy Tzunún
+Gender m/f: both f
+"""
 FOUR = (Shot("today"), Shot("case"), Shot("letter"), Shot("outcomes"))
 
 

@@ -236,9 +236,7 @@ def doubtful(draft: SheetDraft) -> dict[str, Sureness]:
         "appeal_by": draft.appeal_by.sureness,
         "title": draft.title.sureness,
         "situation": draft.summary.sureness,
-        "concerns": draft.concerns.sureness,
         "asks": Sureness.SURE if draft.asks else Sureness.MISSING,
         "update": draft.update.sureness,
-        "background": draft.background.sureness,
     }
     return {name: sureness for name, sureness in found.items() if sureness is not Sureness.SURE}

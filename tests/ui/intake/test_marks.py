@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from amnesty_desktop.intake.sheet_draft import Place
 from amnesty_desktop.ui.intake.marks import Columns, joined
+from amnesty_desktop.ui.intake.sheet_pane import in_short_lines
 
 
 @given(st.text(alphabet="aé😀中𝒜", max_size=20), st.data())
@@ -18,3 +19,11 @@ def test_there_and_back_is_the_same_place(text: str, data: st.DataObject) -> Non
 
 def test_places_that_touch_become_one() -> None:
     assert joined([Place(4, 6), Place(0, 2), Place(2, 5), Place(9, 9)]) == (Place(0, 6),)
+
+
+@given(st.integers(1, 30), st.integers(1, 400))
+def test_long_lines_are_broken_and_every_place_stays(words: int, length: int) -> None:
+    text = " ".join(["a" * length] * words)
+    broken = in_short_lines(text)
+    assert broken.replace("\n", " ") == text
+    assert max(map(len, broken.split("\n"))) <= 2_000

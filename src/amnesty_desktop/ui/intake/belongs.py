@@ -25,6 +25,8 @@ from .ticks import TickList
 
 _MOST_LOOKED_FOR = 12
 """People of a sheet who are looked for in the file; on longer lists one of the first is found as well."""
+_HINT = "For an update, or to attach the file. Empty for a new case."
+_HINT_OF_FILE = "Choose it, and the file can be attached to it."
 _NO_CHANGE = "It brings nothing that the case does not say already. The sheet itself is kept with it."
 
 
@@ -46,8 +48,7 @@ class Belongs(QWidget):
         self.already = AlreadyThere(desk)
         self.picker = CasePicker(desk.session, look)
         self.picker.setPlaceholderText("Part of a name, a country or a paper")
-        hint = "Only for an update, or to attach the file. Leave it empty for a new case."
-        self._field = FormField(look, "belongs", "Belongs to the case", self.picker, hint=hint)
+        self._field = FormField(look, "belongs", "Belongs to the case", self.picker, hint=_HINT)
         self.head = SectionHead(look, "What it changes there")
         self.nothing = Paragraph(look, _NO_CHANGE, Use.TABLE, Role.SECONDARY, line_height=NARROW)
         self.changes = TickList(look, "changes")
@@ -68,6 +69,7 @@ class Belongs(QWidget):
         """Look for the case another sheet belongs to; without a sheet there is only a file to attach."""
         self.case_id = ""
         self.picker.set_chosen("")
+        self._field.set_hint(_HINT if sheet else _HINT_OF_FILE)
         self.already.forget()
         self._before_id, said = came_before(self._desk.session.file, sheet, digest) if sheet else ("", "")
         self.before.setText(f"{said} Adding it again makes a second one." if said else "")

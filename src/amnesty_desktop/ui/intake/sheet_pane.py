@@ -14,6 +14,7 @@ from ..widgets.chip import WrappedRow
 from ..widgets.paragraph import NARROW, OneLine, Paragraph
 from .marks import Columns, joined
 
+_LONGEST_LINE = 2_000
 _HINT = "Choose words with the mouse, or with Shift and the arrows and then Enter: they go into the field you were in."
 
 
@@ -49,7 +50,7 @@ class SheetText(QPlainTextEdit):
         self._text = text
         self._columns = Columns(text)
         self._understood, self._here = joined(understood), ()
-        self.setPlainText(text)
+        self.setPlainText(in_short_lines(text))
         self._mark()
 
     def show_places(self, places: Sequence[Place]) -> None:
@@ -121,6 +122,17 @@ class SheetText(QPlainTextEdit):
     def _restyle(self) -> None:
         self.setFont(self._look.font(Use.TABLE))
         self._mark()
+
+
+def in_short_lines(text: str) -> str:
+    """The same text, as long as before, where no line is so long that setting it would hold the window."""
+    pieces = []
+    for line in text.split("\n"):
+        while len(line) > _LONGEST_LINE and (at := line.rfind(" ", 0, _LONGEST_LINE)) > 0:
+            pieces.append(line[:at])
+            line = line[at + 1 :]
+        pieces.append(line)
+    return "\n".join(pieces)
 
 
 class SheetPane(QWidget):
