@@ -237,6 +237,6 @@ def doubtful(draft: SheetDraft) -> dict[str, Sureness]:
         "title": draft.title.sureness,
         "situation": draft.summary.sureness,
         "asks": Sureness.SURE if draft.asks else Sureness.MISSING,
-        "update": draft.update.sureness,
+        "update": Sureness.SURE if draft.closing.value or draft.update.value is not None else Sureness.UNSURE,
     }
     return {name: sureness for name, sureness in found.items() if sureness is not Sureness.SURE}

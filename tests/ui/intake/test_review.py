@@ -183,4 +183,16 @@ def test_copied_text_is_read_as_a_sheet(desk: Desk, shown: Callable[[QWidget], Q
     shown(view).resize(1280, 800)
     view.bring_in_text(NEPAL)
     qtbot.waitUntil(lambda: view.reading.files[0].state is State.READY, timeout=20_000)
+    qtbot.waitUntil(lambda: not view.reading.is_under_way)
     assert not view.list.isVisible()
+    assert not view.stop.isVisible()
+    assert view.review.sheet.text.here
+
+
+def test_corrections_stay_with_their_sheet_while_another_is_looked_over(nepal: ReviewPage) -> None:
+    first = nepal._brought
+    assert first is not None
+    nepal.form.fields["title"].type_words("Five refugees")
+    nepal.load(brought(LATER))
+    nepal.load(first)
+    assert nepal.form.fields["title"].value() == "Five refugees"

@@ -22,6 +22,7 @@ MOST_AT_ONCE = 200
 SCANNED = (
     "This file is a picture of a page: there is no text in it to read. Attach it to a case, and type what matters."
 )
+FROM_CLIPBOARD = "Text from the clipboard"
 _STOPPED = "Reading was stopped. Bring the file in again to read it."
 
 
@@ -104,7 +105,7 @@ class Reading(QObject):
     def add_text(self, words: str) -> None:
         """Put text that was copied at the end of the list and read it."""
         content = words.encode("utf-8")
-        self.files.append(Brought("Text from the clipboard.txt", lambda: content))
+        self.files.append(Brought(FROM_CLIPBOARD, lambda: content))
         self._go_on()
 
     def stop(self) -> None:
@@ -168,8 +169,9 @@ def _read(
     """Read one file; in a thread of its own, the parsing itself in a process of its own."""
     original: Original | None = None
     try:
-        original = Original(brought.name, brought.load())
-        found = sheet_in(brought.name, original.content, wait=wait)
+        name = f"{FROM_CLIPBOARD}.txt" if brought.name == FROM_CLIPBOARD else brought.name
+        original = Original(name, brought.load())
+        found = sheet_in(name, original.content, wait=wait)
     except Unreadable as trouble:
         return _Outcome(original, None, str(trouble))
     if not found.page.text.strip():

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from ...store.changes import Changes
@@ -21,6 +21,8 @@ from .reading import MOST_AT_ONCE, Brought, Reading, State
 from .review_page import ReviewPage
 
 _ROWS = 4
+_LOW = 36
+"""Height of the view in em below which half the rows have to do."""
 
 
 class IntakeView(QWidget):
@@ -33,6 +35,7 @@ class IntakeView(QWidget):
         self.setObjectName("intake")
         self._desk = desk
         self._shown = -1
+        self._displayed: tuple[int, State] | None = None
         self._case_id = ""
         look = desk.look
         self.reading = Reading(desk, self)
@@ -90,6 +93,10 @@ class IntakeView(QWidget):
         self._desk.look.changed.connect(self._restyle)
         self._desk.session.changed.connect(self._on_file_changed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
+
     # -- what the window asks for
 
     def bring_in(self, paths: Sequence[Path]) -> None:
@@ -123,7 +130,7 @@ class IntakeView(QWidget):
         if not self.has_open and not self.reading.is_under_way:
             self.reading.files.clear()
             self.list.clear()
-            self._shown, self._case_id = -1, ""
+            self._shown, self._displayed, self._case_id = -1, None, ""
 
     def _show_list(self, first: int) -> None:
         for brought in self.reading.files[self.list.count() :]:
@@ -146,6 +153,10 @@ class IntakeView(QWidget):
             return
         brought = self.reading.files[number]
         self._shown = number
+        if self._displayed == (number, brought.state):
+            # Shown anew it would lose the place one is at.
+            return
+        self._displayed = (number, brought.state)
         if brought.is_open and brought.state in (State.READY, State.UNREADABLE):
             self.review.load(brought)
             self._stack.setCurrentWidget(self.review)
@@ -200,7 +211,8 @@ class IntakeView(QWidget):
 
     def _restyle(self) -> None:
         self.list.setFont(self._desk.look.font(Use.TABLE))
-        rows = min(max(self.list.count(), 1), _ROWS)
+        is_low = self.height() < _LOW * self._desk.look.em
+        rows = min(max(self.list.count(), 1), _ROWS // 2 if is_low else _ROWS)
         line = self.list.sizeHintForRow(0) if self.list.count() else self._desk.look.px(22)
         self.list.setFixedHeight(rows * line + 2 * self.list.frameWidth() + 2)
 
