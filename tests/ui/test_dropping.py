@@ -7,6 +7,7 @@ import pytest
 from docx import Document
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.support.arriving import words_of
@@ -90,3 +91,27 @@ def test_nothing_is_fetched(url: str) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl(url)])
     assert dropped_files(mime) == []
+
+
+def test_files_held_over_a_text_are_read_and_not_written_into_it(window: MainWindow, tmp_path: Path) -> None:
+    workplace = workplace_of(window)
+    workplace.show_view("cases")
+    QApplication.processEvents()
+    line = workplace.cases.list.search
+    at = QPointF(line.mapTo(window, line.rect().center()))
+    mime = dragged(tmp_path / "sheet.txt")
+    event = QDropEvent(at, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    assert window.dropping.eventFilter(window.windowHandle(), event)
+    QApplication.processEvents()
+    assert line.text() == ""
+    assert workplace.view.objectName() == "intake"
+
+
+def test_a_copied_text_is_pasted_into_the_list_of_cases(window: MainWindow) -> None:
+    workplace = workplace_of(window)
+    workplace.show_view("cases")
+    workplace.cases.list.table.setFocus()
+    QApplication.clipboard().setText("URGENT ACTION " * 20)
+    QTest.keyClick(workplace.cases.list.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert workplace.view.objectName() == "intake"

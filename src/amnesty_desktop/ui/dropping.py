@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
 _SHORTEST_SHEET = 200
+_TEXTS = (QLineEdit, QPlainTextEdit, QTextEdit)
 _ENTERING = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
@@ -24,7 +26,11 @@ class Dropping(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and watched is self._window and (handle := self._window.windowHandle()):
+            handle.installEventFilter(self)
         if not isinstance(event, QDropEvent) or self._window.workplace is None:
+            return False
+        if watched is not self._window and not self._is_over_text(event):
             return False
         paths = dropped_files(event.mimeData())
         words = "" if paths else dropped_words(event.mimeData())
@@ -35,6 +41,16 @@ class Dropping(QObject):
             # Whoever dropped it waits for an answer: nothing is opened before that.
             QTimer.singleShot(0, self, lambda: self._take(paths, words))
         return True
+
+    def _is_over_text(self, event: QDropEvent) -> bool:
+        """Whether files are held over a text, which would take their names for words.
+
+        Everything else has the first say of what is dropped on it: a document of a case, a fact for a letter.
+        """
+        below = self._window.childAt(event.position().toPoint())
+        inside = below.parentWidget() if below is not None else None
+        is_text = isinstance(below, _TEXTS) or isinstance(inside, _TEXTS)
+        return is_text and bool(dropped_files(event.mimeData()))
 
     def _take(self, paths: list[Path], words: str) -> None:
         # Not needed before the first file is dropped.

@@ -196,3 +196,17 @@ def test_corrections_stay_with_their_sheet_while_another_is_looked_over(nepal: R
     nepal.load(brought(LATER))
     nepal.load(first)
     assert nepal.form.fields["title"].value() == "Five refugees"
+
+
+def test_what_was_left_out_can_be_looked_at_after_all(
+    desk: Desk, shown: Callable[[QWidget], QMainWindow], qtbot: QtBot
+) -> None:
+    view = IntakeView(desk)
+    shown(view).resize(1280, 800)
+    view.bring_in_text(NEPAL)
+    qtbot.waitUntil(lambda: view.reading.files[0].state is State.READY, timeout=20_000)
+    view.review.buttons["leave_it"].click()
+    assert view.waiting.isVisible()
+    view.waiting.button.click()
+    assert view.has_open
+    assert view.review.isVisible()

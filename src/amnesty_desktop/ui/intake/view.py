@@ -87,6 +87,7 @@ class IntakeView(QWidget):
         self.list.currentRowChanged.connect(self._show)
         self.review.decided.connect(self._on_decided)
         self.review.left_out.connect(self._on_left_out)
+        self.waiting.button_pressed.connect(self._look_after_all)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.back_button.click)
@@ -164,7 +165,8 @@ class IntakeView(QWidget):
                 self.review.begin()
         else:
             words = {State.ADDED: "This one is added.", State.LEFT: "This one was left out."}
-            self.waiting.say(words.get(brought.state, "The sheet is being read."))
+            again = "Look at it after all" if brought.state is State.LEFT else ""
+            self.waiting.say(words.get(brought.state, "The sheet is being read."), again)
             self._stack.setCurrentWidget(self.waiting)
 
     def _on_changed(self, number: int) -> None:
@@ -189,6 +191,11 @@ class IntakeView(QWidget):
     def _on_left_out(self) -> None:
         self.reading.files[self._shown].state = State.LEFT
         self._go_on()
+
+    def _look_after_all(self) -> None:
+        brought = self.reading.files[self._shown]
+        brought.state = State.UNREADABLE if brought.trouble else State.READY
+        self._on_changed(self._shown)
 
     def _go_on(self) -> None:
         """Go to the next file that waits for a decision; after the last one the view has done its work."""
