@@ -261,7 +261,7 @@ def _quoted(fact: Fact) -> str:
 
 
 def _requests(letter: Letter, material: CheckMaterial) -> Iterator[Finding]:
-    if letter.kind in APPEALS and not asks_for_something(letter, material.asks):
+    if letter.kind in APPEALS and not asks_for_something(letter, material.asks, material.people):
         yield Finding(
             rule=Rule.NO_REQUEST,
             word="No request",

@@ -16,8 +16,9 @@ from .forms_of_address import is_personal
 from .letter import Letter, LetterKind
 from .letter_findings import CheckMaterial, Finding, Mend, OtherLetter, Rule, Span
 from .letter_phrases import with_number
+from .letter_wording import plain_words
 from .letter_words import WordKind, tone_words
-from .name_mentions import words_of
+from .name_mentions import letter_name, words_of
 from .person import Person
 from .spoken_dates import spoken
 
@@ -134,9 +135,13 @@ def _faith(letter: Letter, addressee: Addressee, material: CheckMaterial) -> Ite
     forbidden = addressee.religion is Allowed.NO or (is_personal(addressee) and addressee.religion is not Allowed.YES)
     if not forbidden:
         return
+    # Jesús, Noël and Christ are first names as well.
+    names = {word for name in (addressee.name, *map(letter_name, material.people)) for word in plain_words(name)}
     for number, paragraph in enumerate(letter.body.paragraphs):
         for word in tone_words(letter.language, material.words, WordKind.FAITH):
             for found in word.pattern.finditer(paragraph.text):
+                if set(plain_words(found[0])) <= names:
+                    continue
                 yield Finding(
                     rule=Rule.FAITH,
                     word="Religious words",

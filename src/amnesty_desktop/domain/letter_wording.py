@@ -190,14 +190,15 @@ def _misspelt(shown: str, form: str, span: Span | None) -> Finding:
     )
 
 
-def asks_for_something(letter: Letter, asks: Iterable[Ask]) -> bool:
-    """Whether a letter asks for anything: a list, words of asking, or most words of a request of the sheet."""
+def asks_for_something(letter: Letter, asks: Iterable[Ask], people: Iterable[Person] = ()) -> bool:
+    """Whether a letter asks for anything: a list, words of asking, or most words of a request but for names."""
     paragraphs = letter.body.paragraphs
     if any(p.kind is ParagraphKind.BULLET and p.text.strip() for p in paragraphs):
         return True
     if not language_of(letter.language) or request_words(letter.language).search(letter.body.text):
         return True
-    wanted = [set(plain_words(said_in(ask, letter.language).text)) for ask in asks]
+    names = {word for person in people for word in plain_words(letter_name(person))}
+    wanted = [set(plain_words(said_in(ask, letter.language).text)) - names for ask in asks]
     said = [set(plain_words(paragraph.text)) for paragraph in paragraphs]
     return any(words and len(words & text) >= _SHARED_WORDS * len(words) for words in wanted for text in said)
 
