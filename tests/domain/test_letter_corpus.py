@@ -54,7 +54,8 @@ def fields_of(values: Written) -> Written:
 
 def addressee_of(about: Written, letter: Written) -> Addressee:
     is_prisoner = about.get("role") == "prisoner"
-    rules = dict.fromkeys(("amnesty", "sender_address", "religion"), Allowed.NO) if is_prisoner else {}
+    ruled: tuple[str, ...] = ("amnesty", "sender_address", "religion") if is_prisoner else ()
+    rules: Written = dict.fromkeys(ruled, Allowed.NO)
     plain = Addressee(
         id="to",
         case_id="case",

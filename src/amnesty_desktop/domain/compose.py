@@ -28,6 +28,7 @@ from .letter_phrases import copy_line as copy_line
 from .letter_phrases import copy_name as copy_name
 from .letter_phrases import group_phrase, with_number
 from .letter_phrases import locale_of as locale_of
+from .letter_rights import rights_paragraph
 from .letter_words import hedge_words, language_of
 from .member import Member
 from .name_mentions import letter_name, mentions, withheld_mentions
@@ -60,7 +61,8 @@ class LetterMaterial:
 
     facts and asks are offered in the order to use them; copies are the addressees the letter is copied to.
     earlier is the day of the letter this one follows, answered the date of the reply this one answers,
-    news the ids of the claims that tell the good news of a letter of thanks.
+    news the ids of the claims that tell the good news of a letter of thanks. articles are those of the Universal
+    Declaration that are at stake, the first ones first.
     """
 
     group: Group
@@ -69,6 +71,7 @@ class LetterMaterial:
     dated: date
     writer: Member | None = None
     people: tuple[Person, ...] = ()
+    articles: tuple[int, ...] = ()
     facts: tuple[Fact, ...] = ()
     asks: tuple[Ask, ...] = ()
     copies: tuple[Addressee, ...] = ()
@@ -160,7 +163,7 @@ class _Draft:
             writer_id=m.writer.id if m.writer else None,
             kind=self.kind,
             language=self.language,
-            template="plain" if is_card else "letterhead",
+            template="card" if is_card else "letterhead",
             dated=m.dated,
             address=self.address(),
             salutation=salutation,
@@ -187,7 +190,7 @@ class _Draft:
     def appeal(self) -> Iterator[Paragraph]:
         yield self.who()
         yield from self.learned()
-        yield self.says(self.frame.rights)
+        yield self.rights(trusting=True)
         yield from self.requests(self.frame.ask)
         yield self.says(self.frame.thanks)
 
@@ -202,21 +205,21 @@ class _Draft:
         yield self.who()
         yield self.says(self.frame.embassy)
         yield from self.learned()
-        yield self.says(self.frame.rights_public)
+        yield self.rights()
         yield from self.requests(self.frame.ask_embassy)
         yield self.says(self.frame.thanks)
 
     def representation(self) -> Iterator[Paragraph]:
         yield self.who()
         yield from self.learned()
-        yield self.says(self.frame.rights_public)
+        yield self.rights()
         yield from self.requests(self.frame.ask_body)
         yield self.says(self.frame.thanks)
 
     def to_editor(self) -> Iterator[Paragraph]:
         yield self.says(self.frame.editor)
         yield from self.learned()
-        yield self.says(self.frame.rights_public)
+        yield self.rights()
         yield from self.requests(self.frame.ask_public)
         yield self.says(self.frame.editor_end)
 
@@ -245,6 +248,9 @@ class _Draft:
         group = group_phrase(self.material.group, self.language) or _gap("name of our group")
         return Paragraph((Run(sentence.format(group=group, people=self.people(), **words)),))
 
+    def rights(self, *, trusting: bool = False) -> Paragraph:
+        return self.says(rights_paragraph(self.material.articles, self.language, trusting=trusting))
+
     def learned(self) -> Iterator[Paragraph]:
         """What the file knows; fears stand apart and are called fears."""
         facts = self.facts()
@@ -257,14 +263,20 @@ class _Draft:
             if fact.claim.stated is Stated.FEARED:
                 yield Paragraph((Run(self.feared(fact), claims=(fact.claim.id,)),))
         if not facts:
-            yield Paragraph((Run(self.missing("what has happened", (f.claim.language for f in self.other_facts()))),))
+            yield Paragraph(
+                (
+                    Run(
+                        self.missing(
+                            "what has happened",
+                            (f.claim.language for f in usable_facts(self.material.facts, self.material.people)),
+                        )
+                    ),
+                )
+            )
 
     def facts(self) -> list[Fact]:
         m = self.material
         return _fitting(usable_facts(m.facts, m.people, self.language), MOST_CLAIM_TEXT, lambda fact: fact.claim.text)
-
-    def other_facts(self) -> tuple[Fact, ...]:
-        return usable_facts(self.material.facts, self.material.people)
 
     def told(self, facts: Sequence[Fact]) -> tuple[Run, ...]:
         spaced = [(fact, " " if fact is not facts[-1] else "") for fact in facts]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..domain.addressee import Addressee, AddresseeRole
-from ..domain.asks import is_own_release
+from ..domain.asks import articles_at_stake, is_own_release
 from ..domain.assessment import Assessment, Ground
 from ..domain.case import Ask, Case, Concern
 from ..domain.caution import Caution
@@ -61,6 +61,7 @@ def letter_material(
         dated=today,
         writer=reading.get(Member, writer_id) if writer_id else None,
         people=tuple(people),
+        articles=articles_at_stake(reading.all(Concern, case_id=case_id), reading.vocabulary()),
         facts=tuple(facts),
         asks=asks_of(reading, case_id),
         copies=copies_for(reading, case_id, addressee),
