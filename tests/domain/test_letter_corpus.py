@@ -48,7 +48,7 @@ def cases() -> Written:
 def fields_of(values: Written) -> Written:
     """Values as the records have them: days, states and rules by their words."""
     days = {"appeal_by", "checked_on"}
-    made = {name: PartialDate(value) if name in days else value for name, value in values.items()}
+    made: Written = {name: PartialDate(value) if name in days else value for name, value in values.items()}
     return made | {name: kind(made[name]) for name, kind in (("status", CaseStatus), ("takes", Takes)) if name in made}
 
 
