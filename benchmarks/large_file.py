@@ -8,19 +8,24 @@ from typing import Any
 
 from amnesty_desktop.domain.case import Case, CaseKind, CaseStatus, Concern, ConcernList
 from amnesty_desktop.domain.dates import PartialDate
+from amnesty_desktop.domain.diary import DiaryNote
 from amnesty_desktop.domain.group import Group
 from amnesty_desktop.domain.letter import Body, Channel, Letter, LetterKind, LetterState, Paragraph, Run
+from amnesty_desktop.domain.member import Member
 from amnesty_desktop.domain.outcome import Direction, Outcome
-from amnesty_desktop.domain.person import Person
+from amnesty_desktop.domain.person import Person, Situation
 from amnesty_desktop.domain.reply import Reply, ReplyKind, ReplyTask
+from amnesty_desktop.domain.sheet import Sheet, SheetKind
+from amnesty_desktop.domain.tally import Tally, TallyKind
 from amnesty_desktop.store.case_file import CaseFile
 from amnesty_desktop.store.migrations import STEPS
 from amnesty_desktop.store.recorder import Transaction
 
 CASES, LETTERS_A_CASE = 100_000, 5
-_EDITION = 2
+_EDITION = 3
 TODAY = date(2026, 11, 23)
 _A_BATCH = 2_000
+_MEMBERS = 20
 _FIRST = (
     *("Ana", "Bruno", "Maribel", "José", "Łukasz", "Øyvind", "Fatma", "Hasan", "Анна", "Пётр", "Ümit", "Thị", "Aung"),
     *("Chen", "Wei", "Yusuf", "Leyla", "Sinéad", "Omar", "Marta", "Ivan", "Nadia", "Samir", "Rosa", "Tomás", "Elena"),
@@ -91,10 +96,13 @@ class _Invention:
 
     def __init__(self) -> None:
         self._chance = random.Random(1961)
+        self._members = [Member(name=self._name()) for _ in range(_MEMBERS)]
+        self._are_members_there = False
 
     def fill(self, write: Transaction, count: int) -> None:
         """Add so many cases."""
-        rows: dict[type[Any], list[Any]] = {}
+        rows: dict[type[Any], list[Any]] = {} if self._are_members_there else {Member: self._members}
+        self._are_members_there = True
         for _ in range(count):
             for value in self._one():
                 rows.setdefault(type(value), []).append(value)
@@ -114,6 +122,7 @@ class _Invention:
             status=CaseStatus.OPEN if is_open else CaseStatus.CLOSED,
             issued=PartialDate.of(began),
             appeal_by=PartialDate.of(began + timedelta(days=42)) if chance.random() < 0.8 else None,
+            owner_id=chance.choice(self._members).id if chance.random() < 0.7 else None,
         )
         person = Person(case_id=case.id, name=self._name(), work=self._words(1))
         concern = Concern(
@@ -130,6 +139,20 @@ class _Invention:
             values.append(
                 Reply(case_id=case.id, letter_id=letters[0].id, kind=ReplyKind.FORM_REPLY, task=task, received=received)
             )
+        return values + self._knowledge(case, person, began)
+
+    def _knowledge(self, case: Case, person: Person, began: date) -> list[Any]:
+        """What a case holds besides: its sheet, what happened to the person, the diary, a stall."""
+        chance, on = self._chance, PartialDate.of(began)
+        values: list[Any] = [
+            Sheet(case_id=case.id, kind=SheetKind.FIRST, reference=case.reference, issued=on, news=self._words(6)),
+            Situation(case_id=case.id, person_id=person.id, kind="detained", on=on, text=self._words(8)),
+        ]
+        if chance.random() < 0.5:
+            values.append(DiaryNote(case_id=case.id, on=on, text=self._words(8)))
+        if chance.random() < 0.1:
+            counted = chance.randrange(1, 200)
+            values.append(Tally(case_id=case.id, kind=TallyKind.SIGNATURES, count=counted, on=on, event="market stall"))
         return values
 
     def _letter(self, case: Case, began: date, number: int) -> Letter:

@@ -8,8 +8,9 @@ from tests.support.builders import add, case, person
 from amnesty_desktop.domain.case import Case
 from amnesty_desktop.domain.person import Person
 from amnesty_desktop.edits import merging
-from amnesty_desktop.store.alike import Alike, Gathering, cases_alike, people_alike
+from amnesty_desktop.store.alike import Alike, cases_alike, people_alike
 from amnesty_desktop.store.case_file import CaseFile
+from amnesty_desktop.store.gathering import Gathering
 
 
 def _gathered(file: CaseFile) -> list[Alike]:
@@ -66,3 +67,25 @@ def test_two_empty_names_are_not_alike(file: CaseFile) -> None:
     one = case()
     add(file, one, person(one, ""), person(one, ""))
     assert _gathered(file) == []
+
+
+def test_a_file_full_of_doubles_is_compared_in_small_parts(file: CaseFile) -> None:
+    cases = [case(f"Title {number}", reference=f"UA {number % 30 + 1}/16") for number in range(60)]
+    add(file, *cases, *(person(one, f"Maribel Zuniga{number % 30}") for number, one in enumerate(cases)))
+    work, steps = Gathering(file.engine), 0
+    while not work.is_over:
+        work.step()
+        steps += 1
+    assert steps > 3
+    assert len(work.pairs()) == 30
+
+
+def test_who_went_into_the_bin_while_looking_is_left_out(file: CaseFile) -> None:
+    one, two = case(reference="UA 60/16"), case("Another", reference="UA 060/2016")
+    add(file, one, two, person(one), person(two))
+    work = Gathering(file.engine)
+    work.step()
+    file.edit("Bin", lambda write: write.bury(Case, two.id))
+    while not work.is_over:
+        work.step()
+    assert work.pairs() == []

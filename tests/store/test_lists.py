@@ -89,6 +89,16 @@ def test_every_column_sorts_both_ways(three: CaseFile, column: str, descending: 
     assert down == (up[::-1] if descending else up)
 
 
+@pytest.mark.parametrize("query", ["", "title"])
+def test_cases_come_by_the_name_of_their_owner_and_those_without_one_last(file: CaseFile, query: str) -> None:
+    zoe, ana = Member(name="Zoë"), Member(name="Ana")
+    owned = [case(f"Title {owner.name}", owner_id=owner.id) for owner in (zoe, ana)]
+    add(file, zoe, ana, case("Title nobody"), case("Title somebody gone", owner_id="gone"), *owned)
+    titles = ["Title Ana", "Title Zoë", "Title nobody", "Title somebody gone"]
+    assert _titles(file, CaseFilter(column="owner", query=query)) == titles
+    assert _titles(file, CaseFilter(column="owner", query=query, descending=True)) == titles[::-1]
+
+
 def test_a_column_that_is_none_of_ours_reaches_no_query(file: CaseFile) -> None:
     with pytest.raises(KeyError):
         case_keys(file.engine, CaseFilter(column="key; DROP TABLE cases"))

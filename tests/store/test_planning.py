@@ -1,10 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """SQLite takes the short way to an answer, in a small file as in a large one."""
 
+from array import array
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from tests.support.builders import add, case
 
+from amnesty_desktop.domain.case import CaseKind
+from amnesty_desktop.store import cases
 from amnesty_desktop.store.case_file import CaseFile
+from amnesty_desktop.store.cases import CaseFilter, case_keys
+from amnesty_desktop.store.engine import Engine
+from amnesty_desktop.store.lists import Keys
 from amnesty_desktop.store.rows import NOUNS
 
 
@@ -43,6 +52,30 @@ def test_what_belongs_to_one_case_is_not_looked_for_among_all(reopened: CaseFile
     plan = _plan(reopened, sql)
     assert index in plan
     assert "SCAN" not in plan
+
+
+@pytest.mark.parametrize("column", ["who", "country", "paper", "appeal", "kind", "event", "added", "status", "owner"])
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        CaseFilter(),
+        CaseFilter(status=None, overdue_on=date(2026, 11, 23)),
+        CaseFilter(country="HN", kind=CaseKind.EXTRA, owner_id="m1", has_no_date=True),
+    ],
+)
+def test_a_narrowed_list_of_cases_is_read_from_an_index_alone(
+    reopened: CaseFile, monkeypatch: pytest.MonkeyPatch, column: str, wanted: CaseFilter
+) -> None:
+    plans: list[str] = []
+
+    def explained(engine: Engine, sql: str, values: list[object], **_: int) -> Keys:
+        plans.append(" ".join(step for *_, step in engine.rows(f"EXPLAIN QUERY PLAN {sql}", values)))
+        return array("q")
+
+    monkeypatch.setattr(cases, "keys_of", explained)
+    case_keys(reopened.engine, replace(wanted, column=column))
+    assert plans
+    assert all("COVERING INDEX" in plan and "TEMP B-TREE" not in plan for plan in plans)
 
 
 def test_every_index_of_a_record_is_known_to_the_planner(file: CaseFile) -> None:

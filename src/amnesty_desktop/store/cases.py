@@ -2,6 +2,7 @@
 """The list of cases: filtered, sorted and counted in SQL, painted from pages of lines."""
 
 import json
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from ..domain.dates import PartialDate
 from ..domain.references import read_reference
 from .derived import paper_key
 from .engine import Engine
-from .lists import Keys, keys_of, marks, order_by, rows_by_key
+from .lists import MOST_KEYS, Keys, keys_of, marks, order_by, rows_by_key
 from .reading import Reading
 from .search import case_condition
 
@@ -27,6 +28,11 @@ _ORDERS = {
     # Local numbers are given in the order of adding.
     "added": "key",
 }
+_INDEX = {
+    **{column: f"cases_by_{column}" for column in ("who", "country", "paper", "kind", "event", "added")},
+    "status": "cases_by_appeal",
+}
+"""Where the order of a list can be read with all it is narrowed by; so it takes as long whatever is rare or common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +94,53 @@ def case_keys(engine: Engine, wanted: CaseFilter) -> Keys:
         if text:
             conditions.append(f"{column} = ?")
             values.append(text)
+    # With a + the day only narrows: SQLite would look days up kind by kind and then sort them all.
+    day = "sort_appeal" if wanted.column in ("appeal", "owner") else "+sort_appeal"
     if wanted.overdue_on is not None:
-        conditions.append("sort_appeal < ?")
+        conditions.append(f"{day} < ?")
         values.append(wanted.overdue_on.isoformat())
     if wanted.due_by is not None:
-        conditions.append("sort_appeal <= ?")
+        conditions.append(f"{day} <= ?")
         values.append(wanted.due_by.isoformat())
     if wanted.has_no_date:
-        conditions.append("sort_appeal = '9999'")
+        conditions.append(f"{day} = '9999'")
     if wanted.concern:
         terms = sorted(Reading(engine).vocabulary().meaning(wanted.concern))
-        conditions.append(f"id IN (SELECT case_id FROM concerns WHERE live = 1 AND term IN ({marks(terms)}))")
+        # By number: that stands in the index that gives the order. With its + the list is not read number by number.
+        conditions.append(
+            "+key IN (SELECT c.key FROM concerns n CROSS JOIN cases c ON c.id = n.case_id"
+            f" WHERE n.live = 1 AND n.term IN ({marks(terms)}))"
+        )
         values += terms
     if wanted.ids is not None:
-        conditions.append("id IN (SELECT value FROM json_each(?))")
+        conditions.append("+key IN (SELECT c.key FROM json_each(?) j CROSS JOIN cases c ON c.id = j.value)")
         values.append(json.dumps(wanted.ids))
     found = case_condition(engine, wanted.query)
     if found is not None:
         conditions.append(found[0])
         values += found[1]
+    if wanted.column == "owner" and found is None and not wanted.concern and wanted.ids is None:
+        return _by_owner(engine, conditions, values, wanted.descending)
+    by_day = "cases_by_day" if wanted.status is None else "cases_by_appeal"
+    # What a search finds is fetched by its numbers and put in order; it is not much.
+    way = f"INDEXED BY {_INDEX.get(wanted.column, by_day)}" if found is None else "NOT INDEXED"
     order = order_by(_ORDERS, wanted.column, wanted.descending)
-    return keys_of(engine, f"SELECT key FROM cases WHERE {' AND '.join(conditions)} {order}", values)
+    return keys_of(engine, f"SELECT key FROM cases {way} WHERE {' AND '.join(conditions)} {order}", values)
+
+
+def _by_owner(engine: Engine, conditions: list[str], values: list[object], descending: bool) -> Keys:
+    """One owner after the other, each from the index: asking every case for the name of its owner takes too long."""
+    order = order_by(_ORDERS, "appeal", descending)
+    owners = [member_id for (member_id,) in engine.rows("SELECT id FROM members ORDER BY sort_name, key")]
+    nobody = "coalesce(owner_id NOT IN (SELECT id FROM members), 1)"
+    parts: list[tuple[str, list[object]]] = [("owner_id = ?", [owner]) for owner in owners]
+    parts.append((nobody, []))
+    found = array("q")
+    for condition, value in reversed(parts) if descending else parts:
+        way = "INDEXED BY cases_by_owner" if value else ""
+        sql = f"SELECT key FROM cases {way} WHERE {' AND '.join([*conditions, condition])} {order}"
+        found += keys_of(engine, sql, values + value, most=MOST_KEYS - len(found))
+    return found
 
 
 def case_lines(engine: Engine, keys: Sequence[int]) -> list[CaseLine]:

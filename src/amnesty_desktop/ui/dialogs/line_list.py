@@ -66,11 +66,21 @@ class LineList(QListWidget):
     def show_lines(self, lines: Iterable[Line]) -> None:
         """Show other lines, the first of them current."""
         self.clear()
+        self.add_lines(lines)
+        self.setCurrentRow(0)
+
+    def add_lines(self, lines: Iterable[Line]) -> None:
+        """Show further lines below those that are there."""
         for line in lines:
             item = QListWidgetItem(line.said)
             item.setData(_LINE, line)
             self.addItem(item)
-        self.setCurrentRow(0)
+
+    def drop_chosen(self) -> None:
+        """Take the current line away; the one below it is current then, or the last."""
+        row = self.currentRow()
+        self.takeItem(row)
+        self.setCurrentRow(min(row, self.count() - 1))
 
     def _restyle(self) -> None:
         # The frame's one px on either side and five lines at least.

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from ...domain.person import Person
 from ...domain.printed import WITHHELD, shown_name
 from ...edits import merging
-from ...store.alike import Alike, Gathering
+from ...store.alike import Alike
+from ...store.gathering import Gathering
 from ..cases.already_there import described
 from ..desk import Desk
 from ..dialogs.frame import DialogFrame, Role
@@ -17,6 +18,11 @@ from ..dialogs.line_list import Line, LineList
 from ..texts import counted, in_own_direction
 from ..theme import Role as Colour
 from ..widgets.paragraph import Paragraph
+
+_STEPS_AT_ONCE = 5
+"""Steps of some 10 ms: a usual file is through before the list is seen."""
+_LINES_AT_ONCE = 40
+"""Pairs put into words at once: about 20 ms."""
 
 
 class LookForDuplicates(DialogFrame):
@@ -41,9 +47,11 @@ class LookForDuplicates(DialogFrame):
         self.compare.clicked.connect(self._compare)
         self._soon = QTimer(self, interval=0)
         self._soon.timeout.connect(self._step)
-        self._show([])
-        self._step()
-        if not self._work.is_over:
+        self._waiting: list[Alike] = []
+        self._say(0)
+        for _ in range(_STEPS_AT_ONCE):
+            self._step()
+        if self._waiting or not self._work.is_over:
             self._soon.start()
 
     def _step(self) -> None:
@@ -51,18 +59,39 @@ class LookForDuplicates(DialogFrame):
         if session.is_locked or not session.file.turn.acquire(blocking=False):
             return
         try:
-            self._work.step()
-            self.words.setText(f"Looking through the file: {self._work.done} of {self._work.total} parts.")
-            if self._work.is_over:
-                self._soon.stop()
-                self._show(self._work.pairs())
+            if not self._work.is_over:
+                self._look()
+            else:
+                self._show_more()
         finally:
             session.file.turn.release()
 
-    def _show(self, found: list[Alike]) -> None:
-        self.list.show_lines(map(self._line, found))
+    def _look(self) -> None:
+        work = self._work
+        work.step()
+        if work.is_over:
+            self._waiting = work.pairs()
+            self._say(len(self._waiting))
+            self._show_more()
+        elif work.done < work.total:
+            self.words.setText(f"Looking through the file: {work.done} of {work.total} parts.")
+        else:
+            self.words.setText("Comparing those who sound alike.")
+
+    def _show_more(self) -> None:
+        """Put the next pairs into words: five hundred at once would hold the window."""
+        now, self._waiting = self._waiting[:_LINES_AT_ONCE], self._waiting[_LINES_AT_ONCE:]
+        is_first = not self.list.count()
+        self.list.add_lines(map(self._line, now))
+        if is_first and now:
+            self.list.setCurrentRow(0)
+            self.list.setFocus()
+        if not self._waiting:
+            self._soon.stop()
+
+    def _say(self, found: int) -> None:
         if self._work.is_over:
-            pairs = counted(len(found), "pair", "pairs")
+            pairs = counted(found, "pair", "pairs")
             self.words.setText(
                 f"{pairs} that may be the same. Nothing is joined before you have compared them."
                 if found
@@ -70,7 +99,8 @@ class LookForDuplicates(DialogFrame):
             )
         for part in (self.list, self.apart, self.compare):
             part.setEnabled(bool(found))
-        (self.list if found else self._leave).setFocus()
+        if not found:
+            self._leave.setFocus()
 
     def _line(self, alike: Alike) -> Line:
         file, why = self._desk.session.file, alike.likeness.reasons[0]
@@ -94,9 +124,8 @@ class LookForDuplicates(DialogFrame):
         alike: Alike = line.value
         edit = partial(merging.tell_apart, noun=alike.noun, one_id=alike.one_id, other_id=alike.other_id)
         self._desk.session.edit(f"Tell two {alike.noun} apart", edit, self)
-        row = self.list.currentRow()
-        self._show(self._work.pairs())
-        self.list.setCurrentRow(min(row, self.list.count() - 1))
+        self.list.drop_chosen()
+        self._say(self.list.count() + len(self._waiting))
 
 
 def _name(person: Person) -> str:
