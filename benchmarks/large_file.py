@@ -13,7 +13,7 @@ from amnesty_desktop.domain.group import Group
 from amnesty_desktop.domain.letter import Body, Channel, Letter, LetterKind, LetterState, Paragraph, Run
 from amnesty_desktop.domain.member import Member
 from amnesty_desktop.domain.outcome import Direction, Outcome
-from amnesty_desktop.domain.person import Person, Situation
+from amnesty_desktop.domain.person import Person, Situation, SituationKind
 from amnesty_desktop.domain.reply import Reply, ReplyKind, ReplyTask
 from amnesty_desktop.domain.sheet import Sheet, SheetKind
 from amnesty_desktop.domain.tally import Tally, TallyKind
@@ -146,7 +146,7 @@ class _Invention:
         chance, on = self._chance, PartialDate.of(began)
         values: list[Any] = [
             Sheet(case_id=case.id, kind=SheetKind.FIRST, reference=case.reference, issued=on, news=self._words(6)),
-            Situation(case_id=case.id, person_id=person.id, kind="detained", on=on, text=self._words(8)),
+            Situation(case_id=case.id, person_id=person.id, kind=SituationKind.DETAINED, on=on, text=self._words(8)),
         ]
         if chance.random() < 0.5:
             values.append(DiaryNote(case_id=case.id, on=on, text=self._words(8)))
