@@ -13,6 +13,7 @@ from tests.support.builders import add, case, letter, outcome, person
 from amnesty_desktop.domain.attachment import Attachment
 from amnesty_desktop.domain.member import Member
 from amnesty_desktop.edits import bin as bin_edits
+from amnesty_desktop.store import search
 from amnesty_desktop.store.case_file import CaseFile
 from amnesty_desktop.store.cases import CaseFilter, case_keys
 from amnesty_desktop.store.indexing import index_blob
@@ -241,3 +242,14 @@ def test_a_person_is_found_by_organisation_other_names_and_number(file: CaseFile
     add(file, of, ana)
     for query in ("tramway", "widal", "0417", "tramway ana"):
         assert ana.id in {hit.row_id for hit in file.search(query)}, query
+
+
+def test_where_whole_words_give_enough_nothing_that_only_begins_so_is_gathered(
+    file: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_MOST_OTHERS", 2)
+    teacher = case()
+    add(file, teacher, *(letter(teacher, subject=words) for words in ("prison", "prison", "prisoner")))
+    assert list(letter_keys(file.engine, LetterFilter(query="prison"))) == [2, 1]
+    assert list(letter_keys(file.engine, LetterFilter(query="priso"))) == [3, 2]
+    assert list(letter_keys(file.engine, LetterFilter(query="prisoner"))) == [3]

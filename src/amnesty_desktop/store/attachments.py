@@ -6,6 +6,7 @@ are written one by one, each in a transaction of its own, before the edit that a
 document that was never added are cleared away the next time. Bytes never change: they are known by their hash.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -25,6 +26,7 @@ Step = Callable[[int, int], None]
 
 PIECE = 256 * 1024
 """Bytes of a piece; writing one takes some milliseconds."""
+_MOMENT = 0.001
 LONGEST_TEXT = 200_000
 """Letters of a document that are kept for searching: some sixty pages."""
 
@@ -83,6 +85,8 @@ def keep(file: "CaseFile", content: bytes, step: Step | None = None) -> str:
                 "INSERT OR REPLACE INTO blob_pieces (hash, number, bytes) VALUES (?, ?, ?)",
                 (digest, number, content[at : at + PIECE]),
             )
+        # Without a moment in between, who waits at the same connection may wait for many pieces.
+        time.sleep(_MOMENT)
     return digest
 
 

@@ -60,7 +60,7 @@ def letter_keys(engine: Engine, wanted: LetterFilter) -> Keys:
     if wanted.kind is not None:
         conditions.append("kind = ?")
         values.append(str(wanted.kind))
-    found = row_condition("letters", wanted.query)
+    found = row_condition(engine, "letters", wanted.query)
     if found is not None:
         conditions.append(found[0])
         values += found[1]

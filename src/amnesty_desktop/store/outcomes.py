@@ -64,7 +64,7 @@ def outcome_keys(engine: Engine, wanted: OutcomeFilter) -> Keys:
     if wanted.country:
         conditions.append("case_id IN (SELECT id FROM cases WHERE country = ?)")
         values.append(wanted.country)
-    found = row_condition("outcomes", wanted.query)
+    found = row_condition(engine, "outcomes", wanted.query)
     if found is not None:
         conditions.append(found[0])
         values += found[1]

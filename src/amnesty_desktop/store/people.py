@@ -45,7 +45,7 @@ def person_keys(engine: Engine, wanted: PersonFilter) -> Keys:
     if wanted.case_id:
         conditions.append("case_id = ?")
         values.append(wanted.case_id)
-    found = row_condition("people", wanted.query)
+    found = row_condition(engine, "people", wanted.query)
     if found is not None:
         conditions.append(found[0])
         values += found[1]
