@@ -6,7 +6,6 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...domain.letter import Letter
-from ...edits import export
 from ...store import today as store_today
 from ...store.case_file import CaseFile
 from ..lights import Light
@@ -16,6 +15,7 @@ from .lines import Act, TodayLine, about
 _MOST = 60
 _SLICE_SECONDS = 0.012
 _REST_MS = 200
+_FIRST_REST_MS = 500
 
 
 class LookAgain(QObject):
@@ -28,6 +28,7 @@ class LookAgain(QObject):
         self._session = session
         self._to_check: list[str] = []
         self._so_far: list[TodayLine] = []
+        self._has_begun = False
         self.lines: list[TodayLine] = []
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._check_some)
@@ -37,7 +38,9 @@ class LookAgain(QObject):
         drafts = store_today.drafts_of_open_cases(self._session.file.engine)
         self._to_check = [letter_id for letter_id, _ in drafts[:_MOST]]
         self._so_far = []
-        self._soon.start(0)
+        # The first sight of the window goes first.
+        self._soon.start(0 if self._has_begun else _FIRST_REST_MS)
+        self._has_begun = True
 
     def _check_some(self) -> None:
         if self._session.is_locked:
@@ -64,6 +67,9 @@ class LookAgain(QObject):
                 self._so_far.append(line)
 
     def _looked_at(self, file: CaseFile, letter_id: str) -> TodayLine | None:
+        # What makes letters is not needed for the first sight of the window.
+        from ...edits import export
+
         letter = file.find(Letter, letter_id)
         if letter is None:
             return None

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.case import Case
 from ...domain.spoken_dates import spoken_day_and_weekday
-from ...edits import replies
 from ..desk import Desk
 from ..safe_copies import SafeCopies
 from ..theme import Role, Use
@@ -251,6 +250,8 @@ class TodayView(QWidget):
             case Act.MARK_SENT:
                 wishes.sent_requested.emit(list(line.letter_ids))
             case Act.FORWARDED:
+                from ...edits import replies
+
                 settle = partial(replies.forwarded, reply_id=line.reply_id, on=self._desk.session.today())
                 if self._desk.session.edit("Mark the reply as forwarded", settle):
                     wishes.told.emit("The reply is marked as forwarded.", True)
