@@ -28,7 +28,8 @@ class Settings:
 
     geometry is the window's, as base64 text; splitters maps the name of a splitter to its sizes in px;
     device is twelve hex digits that tell this computer's edits from those of others;
-    place is JSON that says where in the window one was, by ids.
+    place is JSON that says where in the window one was, by ids; column_meanings maps a hash of the name of a column
+    of a spreadsheet to what somebody said it is.
     """
 
     text_scale: int = 100
@@ -40,6 +41,7 @@ class Settings:
     idle_minutes: int = 5
     user_name: str = ""
     place: str = ""
+    column_meanings: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls) -> Self:
@@ -98,6 +100,8 @@ def _makes_sense(name: str, value: Any) -> bool:
             return isinstance(value, str) and _DEVICE.fullmatch(value) is not None
         case "splitters":
             return isinstance(value, dict) and all(_are_sizes(sizes) for sizes in value.values())
+        case "column_meanings":
+            return isinstance(value, dict) and all(isinstance(text, str) and len(text) < 40 for text in value.values())
         case _:
             return isinstance(value, str)
 

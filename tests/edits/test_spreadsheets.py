@@ -75,6 +75,15 @@ def test_words_nobody_ticked_are_not_made(file: CaseFile) -> None:
     assert not file.all(Member)
 
 
+def test_words_can_be_ticked_the_next_time(file: CaseFile) -> None:
+    brought(file, CASES)
+    found = planned(file, CASES)
+    assert standings(found) == (0, 2, 0)
+    brought(file, CASES, Accepted(frozenset(word for word, _ in found.words)))
+    assert file.all(Case)[0].owner_id == file.all(Member)[0].id
+    assert file.count(Concern) == 2
+
+
 def test_the_same_file_again_changes_nothing(file: CaseFile) -> None:
     everything = Accepted(frozenset(word for word, _ in planned(file, CASES).words))
     brought(file, CASES, everything)

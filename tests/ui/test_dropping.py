@@ -19,6 +19,7 @@ from amnesty_desktop.edits.export import export_letters
 from amnesty_desktop.ui.dropping import dropped_files, dropped_words
 from amnesty_desktop.ui.intake.reading import State
 from amnesty_desktop.ui.main_window import MainWindow
+from amnesty_desktop.ui.spreadsheets.page import BringIn
 
 
 @pytest.fixture
@@ -66,6 +67,20 @@ def test_any_other_files_are_read_as_sheets(qtbot: QtBot, window: MainWindow, tm
     qtbot.waitUntil(lambda: not view.reading.is_under_way, timeout=20_000)
     assert [brought.state for brought in view.reading.files] == [State.UNREADABLE, State.READY]
     assert workplace_of(window).view is view
+
+
+def test_a_spreadsheet_gets_its_page(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Who,Country\nIda Rey,Chile\n")
+    assert drop(window, tmp_path / "list.csv")
+    qtbot.waitUntil(lambda: isinstance(window.papers.dialog, BringIn) and window.papers.dialog.plan is not None)
+    assert window.papers.dialog is not None
+    window.papers.dialog.reject()
+
+
+def test_spreadsheets_come_one_at_a_time(window: MainWindow, tmp_path: Path) -> None:
+    assert drop(window, tmp_path / "one.csv", tmp_path / "two.xlsx")
+    QApplication.processEvents()
+    assert "one at a time" in workplace_of(window).trouble.accessibleName()
 
 
 def test_the_rail_leads_away_from_sheets_and_the_menu_back(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

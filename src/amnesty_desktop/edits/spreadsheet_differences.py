@@ -44,7 +44,7 @@ class Held:
 
 
 def case_differences(draft: CaseRow, held: Held, vocabulary: Vocabulary) -> tuple[Difference, ...]:
-    """What the row says and the case does not. What the row leaves empty is no difference."""
+    """What the row says and the case does not. What it leaves empty is none, nor is a word the lists do not have."""
     return tuple(_of_case(draft, held, vocabulary))
 
 
@@ -141,8 +141,6 @@ def _of_case(draft: CaseRow, held: Held, vocabulary: Vocabulary) -> Iterator[Dif
                 yield Difference(field_of(RowsAre.CASES, name).label, said(old), said(new))
     for part, code in new_concerns(draft, held, vocabulary):
         yield Difference(field_of(RowsAre.CASES, str(part)).label, "", vocabulary.label(code))
-    for word in draft.new_words:
-        yield Difference(field_of(RowsAre.CASES, str(word.part) if word.part else "owner").label, "", word.words)
     for ask in new_asks(draft, held):
         yield Difference("What we ask for", "", ask.text)
     for addressee in new_addressees(draft, held):

@@ -12,11 +12,15 @@ from ..domain.member import Member
 from ..domain.own_term import TermList
 from ..domain.person import Person
 from ..intake import isolated
+from ..intake.cell_dates import DayOrder, day_order
+from ..intake.columns import Columns
 from ..intake.page_text import Unreadable
 from ..intake.row_cells import Known
+from ..intake.row_reading import read_rows
 from ..intake.row_values import AddressRow, CaseRow, NewWord
 from ..intake.table import Table
 from ..intake.table_file import LARGEST_TABLE
+from ..store.case_file import CaseFile
 from ..store.reading import Reading
 from ..store.recorder import Transaction
 from . import vocabulary
@@ -30,7 +34,7 @@ from .spreadsheet_differences import (
     new_people,
     same_person,
 )
-from .spreadsheet_plan import Plan, PlannedRow, Standing, Step
+from .spreadsheet_plan import Plan, PlannedRow, Standing, Step, plan
 
 _A_BATCH = 200
 
@@ -73,6 +77,27 @@ def known(reading: Reading) -> Known:
     return Known(reading.vocabulary(), members)
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a spreadsheet says about the order of its dates, and what bringing it in would do."""
+
+    order: DayOrder
+    plan: Plan
+
+
+def understand(
+    file: CaseFile, table: Table, columns: Columns, day_first: bool | None, step: Step = lambda done, total: None
+) -> Understood:
+    """Read all rows and compare them with the file. day_first is what somebody said of dates nothing else decides."""
+    order = day_order(table, columns)
+    decided = day_first if order.day_first is None else order.day_first
+    with file.turn:
+        words = known(file)
+    found = read_rows(table, columns, words, decided, step)
+    with file.turn:
+        return Understood(order, plan(file, columns.rows_are, found, step))
+
+
 def bring_in(write: Transaction, wanted: Plan, accepted: Accepted, step: Step = lambda done, total: None) -> BroughtIn:
     """Add the new rows and take the differences of the rows that were ticked: one edit, whatever their number.
 
@@ -84,9 +109,11 @@ def bring_in(write: Transaction, wanted: Plan, accepted: Accepted, step: Step = 
         step(at, len(new))
         _add(write, [row.draft for row in new[at : at + _A_BATCH]], words)
     changed = 0
-    for row in wanted.different:
+    for row in wanted.rows:
         if row.draft.row in accepted.rows:
             changed += _change(write, row, words)
+        elif row.standing is not Standing.NEW and isinstance(row.draft, CaseRow) and row.draft.new_words:
+            changed += _add_words(write, row.draft, row.record_id, words)
     return BroughtIn(len(new), changed)
 
 
@@ -170,20 +197,30 @@ def _change_case(write: Transaction, draft: CaseRow, case_id: str, words: _Words
         write.all(Ask, case_id=case_id),
         write.all(Addressee, case_id=case_id),
     )
-    owner = words.owner(draft)
-    write.save(replace(case, **changed_fields(draft, case) | ({"owner_id": owner} if owner else {})))
+    write.save(replace(case, **changed_fields(draft, case)))
     if (pair := same_person(draft, held)) is not None:
         said = {name: value for name in ABOUT_A_PERSON if (value := getattr(pair[0], name)) not in (None, "")}
         write.save(replace(pair[1], **said))
     for place, person in enumerate(new_people(draft, held), start=len(held.people)):
         write.save(replace(person, case_id=case_id, position=place))
-    codes = [*new_concerns(draft, held, write.vocabulary()), *words.terms(draft)]
-    for concern in _concerns(case_id, codes, len(held.concerns)):
+    for concern in _concerns(case_id, new_concerns(draft, held, write.vocabulary()), len(held.concerns)):
         write.save(concern)
     for place, ask in enumerate(new_asks(draft, held), start=len(held.asks)):
         write.save(replace(ask, case_id=case_id, position=place))
     for place, addressee in enumerate(new_addressees(draft, held), start=len(held.addressees)):
         write.save(replace(addressee, case_id=case_id, position=place))
+    _add_words(write, draft, case_id, words)
+
+
+def _add_words(write: Transaction, draft: CaseRow, case_id: str, words: _Words) -> int:
+    """Give a case that is there the new words that were ticked; returns 1 where there were any."""
+    before = len(write.notes)
+    present = write.all(Concern, case_id=case_id)
+    for concern in _concerns(case_id, words.terms(draft), len(present)):
+        write.save(concern)
+    if owner := words.owner(draft):
+        write.save(replace(write.get(Case, case_id), owner_id=owner))
+    return int(len(write.notes) > before)
 
 
 def _concerns(case_id: str, codes: Iterable[tuple[Any, str]], first: int = 0) -> list[Concern]:

@@ -58,8 +58,8 @@ CASE_FIELDS = _fields(
     work | Work | occupation, profession, job, beruf, tätigkeit, métier, profesion, ocupacion
     country | Country | state, nation, pays, état, land, staat, pais, where
     reference | Paper | reference, ref, ref no, number, no, action number, ua, ua number, ua no, case number, case no,
-        référence, numéro, aktennummer, nummer, nr, aktion, fallnummer, fall nr, referencia, numero, número de acción,
-        au, numéro au
+        ua nr, ua nummer, référence, numéro, aktennummer, nummer, nr, aktion, fallnummer, fall nr, referencia, numero,
+        número de acción, au, numéro au
     ai_index | AI Index | index, ai index number, doc index, document index, index ai, ai ref, index number
     kind | Kind of case | kind, type, case type, type of action, action type, genre d action, type d action, art, art
         der aktion, fallart, tipo, tipo de accion, tipo de caso

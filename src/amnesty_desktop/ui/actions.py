@@ -41,6 +41,7 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
             ActionWords("edit_lists", "Our l&ists…"),
             ActionWords("passphrase", "Pass&phrase and recovery sheet…"),
             _LINE,
+            ActionWords("bring_in_spreadsheet", "Bring in a sp&readsheet…"),
             ActionWords("take_back", "&Take back a letter changed in Word…"),
             _LINE,
             ActionWords("lock", "&Lock", ("Ctrl+L",)),

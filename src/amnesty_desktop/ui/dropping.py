@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files dropped anywhere on the window: a letter changed in Word is taken back, anything else is read as a sheet."""
+"""Files dropped anywhere on the window: letters from Word, spreadsheets, and anything else as sheets."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_SHEET = 200
 _TEXTS = (QLineEdit, QPlainTextEdit, QTextEdit)
+_SPREADSHEETS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".xlsm")
 _ENTERING = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
@@ -64,14 +65,23 @@ class Dropping(QObject):
         elif len(paths) == 1 and paths[0].suffix.lower() == ".docx" and is_exported_letter(paths[0]):
             workplace.show_view("letters")
             workplace.letters.paper.take_back(str(paths[0]))
-        else:
-            workplace.bring_in(paths)
+        elif sheets := [path for path in paths if not is_spreadsheet(path)]:
+            workplace.bring_in(sheets)
+        elif len(paths) == 1:
+            self._window.papers.spreadsheets.begin(paths[0])
+        if len(paths) > 1 and any(map(is_spreadsheet, paths)):
+            workplace.tell("Bring in spreadsheets one at a time: each has columns of its own.", False)
 
 
 def dropped_files(mime: QMimeData) -> list[Path]:
     """The files that are dropped; nothing is fetched from anywhere, and a folder is none."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile() and url.toLocalFile()]
     return [path for path in paths if not path.is_dir()]
+
+
+def is_spreadsheet(path: Path) -> bool:
+    """Whether a file is a spreadsheet by its name; one of an old kind is, and is then told why it cannot be read."""
+    return path.suffix.lower() in _SPREADSHEETS
 
 
 def dropped_words(mime: QMimeData) -> str:

@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
             "copy_for_email": lambda: self._ask_paper("copy_for_email"),
             "petition": lambda: self._ask_paper("make_petition"),
             "join_sheet": lambda: self._ask_paper("make_join_sheet"),
+            "bring_in_spreadsheet": papers.bring_in_spreadsheet,
             "take_back": lambda: self._ask_paper("take_back"),
             "templates": lambda: self._ask_paper("show_templates"),
             "mark_ready": lambda: self._ask_letters("mark_ready"),

@@ -11,6 +11,7 @@ from ..store.search import Hit
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+    from .spreadsheets.beginning import Beginning
     from .workplace import Workplace
 
 
@@ -22,6 +23,7 @@ class Papers(QObject):
         self._window = window
         self.dialog: QDialog | None = None
         self._fault: QMessageBox | None = None
+        self._spreadsheets: Beginning | None = None
 
     # -- finding
 
@@ -120,6 +122,19 @@ class Papers(QObject):
         if (workplace := self._window.workplace) is not None:
             workplace.desk.session.settle()
             self.show(Addresses(workplace.desk, workplace.current_case_id(), self._window))
+
+    @property
+    def spreadsheets(self) -> "Beginning":
+        """The way from a spreadsheet on the disk to its page."""
+        if self._spreadsheets is None:
+            from .spreadsheets.beginning import Beginning
+
+            self._spreadsheets = Beginning(self._window)
+        return self._spreadsheets
+
+    def bring_in_spreadsheet(self) -> None:
+        """Choose a spreadsheet of cases or of addresses, and look it through."""
+        self.spreadsheets.choose()
 
     def show_passphrase(self) -> None:
         """Set, change or remove the passphrase; print the recovery sheet."""

@@ -121,14 +121,20 @@ class Session(QObject):
         except CaseFileError as trouble:
             self.trouble.emit(trouble)
             return None
-        if changes is not None and changes.rows:
-            if changes.touches("groups"):
-                self._group = None
-            if changes.touches("terms"):
-                self._vocabulary = None
-            self.saved.emit(datetime.now())
-            self.changed.emit(changes, origin)
+        if changes is not None:
+            self.told(changes, origin)
         return changes
+
+    def told(self, changes: Changes, origin: object | None = None) -> None:
+        """Tell everybody of a commit; an edit that was made by a job comes here when the job is over."""
+        if not changes.rows:
+            return
+        if changes.touches("groups"):
+            self._group = None
+        if changes.touches("terms"):
+            self._vocabulary = None
+        self.saved.emit(datetime.now())
+        self.changed.emit(changes, origin)
 
     # -- typing
 
