@@ -147,6 +147,16 @@ class Camera:
             self._window.menu[name].trigger()
             self.settle()
 
+    def spreadsheet(self) -> None:
+        """The page of a spreadsheet of invented cases."""
+        from amnesty_desktop.paths import data_folder
+
+        self.open_sample()
+        path = data_folder() / "our-cases.csv"
+        path.write_text(SPREADSHEET, "utf-8")
+        self._window.papers.spreadsheets.begin(path)
+        self.settle()
+
     def welcome(self) -> None:
         """The first page."""
         self._window.doors.show_welcome()
@@ -215,6 +225,7 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "bin": lambda camera: camera.act("bin"),
     "shortcuts": lambda camera: camera.act("shortcuts"),
     "about-work": lambda camera: camera.act("about_work"),
+    "spreadsheet": Camera.spreadsheet,
     "about": lambda camera: camera.act("about"),
     "locked": Camera.locked,
 }
@@ -241,6 +252,11 @@ Salutation: Dear Minister
 
 Name: Candelaria Ixcoy Tzunún, Petrona Ixcoy Tzunún
 Gender m/f: both f
+SPREADSHEET = """Our cases since 2015
+Name;Country;Paper;Issued;Appeal by;Concerns;Looked after by
+Rosalind Achterberg;Brazil;UA 31/15;25/02/2015;08/04/2015;health and medical care;Hanna
+Tomás Villaseca;Chile;UA 77/16;03/04/2016;;mining;Hanna
+Marit Solhaug;Atlantis;UA 12/17;;;;
 """
 FOUR = (Shot("today"), Shot("case"), Shot("letter"), Shot("outcomes"))
 

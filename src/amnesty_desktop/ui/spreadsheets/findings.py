@@ -2,10 +2,11 @@
 """What somebody decides before a spreadsheet comes in: new words, other words than in the file, rows that stay out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ...edits.spreadsheet_plan import Plan, PlannedRow
 from ...edits.spreadsheets import Accepted
@@ -14,6 +15,7 @@ from ..look import Look
 from ..texts import counted
 from ..theme import Role, Use
 from ..widgets.paragraph import Paragraph
+from .tick_line import TickLine
 from .words import difference_line, problem_line, row_line, word_line
 
 _MOST = 40
@@ -24,6 +26,15 @@ _STAY_OUT = (
     "These rows stay out. Put them right in the spreadsheet and bring it in again: "
     "what is there already is not added twice."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tick:
+    """One box with its words."""
+
+    box: QCheckBox
+    words: str
+    below: str = ""
 
 
 class Findings(QWidget):
@@ -71,23 +82,21 @@ class Findings(QWidget):
         if not plan.words:
             return
         self._add_head(column, "New words", _NEW_WORDS)
-        boxes = []
+        ticks = []
         for number, (word, rows) in enumerate(plan.words):
-            box = self._words[word] = self._box(word_line(word, rows), f"word_{number}")
-            box.setChecked(word in self._kept.words)
-            boxes.append(box)
-        self._add_boxes(column, boxes, [""] * len(boxes), "All these words")
+            box = self._words[word] = self._box(f"word_{number}", word in self._kept.words)
+            ticks.append(_Tick(box, word_line(word, rows)))
+        self._add_boxes(column, ticks, "All these words")
 
     def _add_differences(self, column: QVBoxLayout, rows: Sequence[PlannedRow]) -> None:
         if not rows:
             return
         self._add_head(column, "Other words than in our file", _OTHERWISE)
-        boxes = []
+        ticks = []
         for row in rows:
-            box = self._rows[row.draft.row] = self._box(row_line(row), f"row_{row.draft.row}")
-            box.setChecked(row.draft.row in self._kept.rows)
-            boxes.append(box)
-        self._add_boxes(column, boxes, [difference_line(row.differences) for row in rows], "All these rows")
+            box = self._rows[row.draft.row] = self._box(f"row_{row.draft.row}", row.draft.row in self._kept.rows)
+            ticks.append(_Tick(box, row_line(row), difference_line(row.differences)))
+        self._add_boxes(column, ticks, "All these rows")
 
     def _add_problems(self, column: QVBoxLayout, plan: Plan) -> None:
         if not plan.problems:
@@ -104,30 +113,25 @@ class Findings(QWidget):
         column.addWidget(Paragraph(self._look, title, Use.STRONG))
         column.addWidget(Paragraph(self._look, words, Use.CAPTION, Role.SECONDARY))
 
-    def _add_boxes(self, column: QVBoxLayout, boxes: list[QCheckBox], below: list[str], everything: str) -> None:
+    def _add_boxes(self, column: QVBoxLayout, ticks: Sequence[_Tick], everything: str) -> None:
+        boxes = [tick.box for tick in ticks]
         if len(boxes) > 1:
-            all_of_them = self._box(everything, f"all_{boxes[0].objectName()}")
-            all_of_them.setChecked(all(box.isChecked() for box in boxes))
+            all_of_them = self._box(f"all_{boxes[0].objectName()}", all(box.isChecked() for box in boxes))
             all_of_them.clicked.connect(partial(_tick_all, boxes))
-            column.addWidget(all_of_them)
-        for box, words in list(zip(boxes, below, strict=True))[:_MOST]:
-            column.addWidget(box)
-            if words:
-                inset = QHBoxLayout()
-                inset.setContentsMargins(self._look.px(26), 0, 0, 0)
-                inset.addWidget(Paragraph(self._look, words, Use.CAPTION, Role.SECONDARY))
-                box.setAccessibleDescription(words)
-                column.addLayout(inset)
-        if (left := len(boxes) - _MOST) > 0:
-            said = f"… and {left} more, ticked together with all of them."
-            column.addWidget(Paragraph(self._look, said, Use.CAPTION, Role.SECONDARY))
+            column.addWidget(TickLine(self._look, all_of_them, everything))
+        for tick in ticks[:_MOST]:
+            column.addWidget(TickLine(self._look, tick.box, tick.words, tick.below))
         for box in boxes[_MOST:]:
             box.setParent(self._inside)
             box.hide()
+        if (left := len(boxes) - _MOST) > 0:
+            said = f"… and {left} more, ticked together with all of them."
+            column.addWidget(Paragraph(self._look, said, Use.CAPTION, Role.SECONDARY))
 
-    def _box(self, words: str, name: str) -> QCheckBox:
-        box = QCheckBox(words.replace("&", "&&"))
+    def _box(self, name: str, is_ticked: bool) -> QCheckBox:
+        box = QCheckBox()
         box.setObjectName(name)
+        box.setChecked(is_ticked)
         box.toggled.connect(lambda _on: self.ticked.emit())
         return box
 
