@@ -254,8 +254,8 @@ Name: Candelaria Ixcoy Tzunún, Petrona Ixcoy Tzunún
 Gender m/f: both f
 SPREADSHEET = """Our cases since 2015
 Name;Country;Paper;Issued;Appeal by;Concerns;Looked after by
-Rosalind Achterberg;Brazil;UA 31/15;25/02/2015;08/04/2015;health and medical care;Hanna
-Tomás Villaseca;Chile;UA 77/16;03/04/2016;;mining;Hanna
+Rosalind Achterberg;Brazil;UA 31/15;25/02/2015;08/04/2015;health and medical care;
+Tomás Villaseca;Chile;UA 77/16;03/04/2016;;mining;
 Marit Solhaug;Atlantis;UA 12/17;;;;
 """
 FOUR = (Shot("today"), Shot("case"), Shot("letter"), Shot("outcomes"))

@@ -39,3 +39,31 @@ def test_each_line_can_be_json(group: str, capsys: pytest.CaptureFixture[str]) -
     assert cli.main(["add", group, str(NEPAL), "--json"]) == 0
     said = json.loads(capsys.readouterr().out)
     assert (said["file"], said["did"], said["left"]) == (str(NEPAL), "case", [])
+
+
+def test_a_spreadsheet_comes_in_row_by_row_and_only_once(
+    group: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = tmp_path / "cases.csv"
+    cases.write_text("Who,Country,Issued,Concerns\nIda Rey,Chile,25/04/2019,mining\nOla Rey,Atlantis,,\n")
+    assert cli.main(["add", group, str(cases)]) == 1
+    out, err = capsys.readouterr()
+    assert "1 case added." in out
+    assert "“mining”, no word of the lists" in out
+    assert "row 3, Country: “Atlantis” is no country" in out
+    assert "1 row stayed out" in err
+    cli.main(["add", group, str(cases), "--json"])
+    said = json.loads(capsys.readouterr().out)
+    assert (said["added"], said["same"], said["problems"][0]["row"]) == (0, 1, 3)
+
+
+def test_what_a_spreadsheet_does_not_say_is_asked_for(
+    group: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = tmp_path / "cases.csv"
+    cases.write_text("Who,Country,Issued,Colour\nIda Rey,Chile,03/04/2019,red\n")
+    assert cli.main(["add", group, str(cases)]) == 1
+    assert "what stands under “Colour”" in capsys.readouterr().err
+    assert cli.main(["add", group, str(cases), "--leave-out"]) == 1
+    assert "--days-first" in capsys.readouterr().err
+    assert cli.main(["add", group, str(cases), "--leave-out", "--months-first"]) == 0

@@ -299,19 +299,23 @@ def read(sheets: tuple[Path, ...], as_json: bool) -> int:
 @_FILE
 @_SHEETS
 @click.option("--take-changes", is_flag=True, help="Updates bring new names, asks, addresses and days with them.")
+@click.option("--days-first/--months-first", "day_first", default=None, help="How a spreadsheet means 03/04/1991.")
+@click.option("--leave-out", is_flag=True, help="Leave out columns of a spreadsheet that cannot be told.")
 @_TODAY
 @_KEY
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 def add(file: Path, sheets: tuple[Path, ...], as_json: bool, **given: Any) -> int:
-    """Add sheets as cases, updates to the cases they belong to.
+    """Add sheets as cases, updates to the cases they belong to; spreadsheets of cases or addresses row by row.
 
     One that cannot be read or was added before does not stop the others.
     """
     from .cli_add import told
+    from .cli_spreadsheets import SpreadsheetWish
 
+    wish = SpreadsheetWish(given["day_first"], given["leave_out"])
     with _opened(file, given["passphrase_file"]) as opened:
         day = given["today"] or date.today()
-        return _told_all(told(opened, sheets, day, as_json=as_json, takes_changes=given["take_changes"]))
+        return _told_all(told(opened, sheets, day, as_json=as_json, takes_changes=given["take_changes"], wish=wish))
 
 
 def _told_all(told: Iterable[tuple[str, str]]) -> int:

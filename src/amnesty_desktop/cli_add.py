@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from .cli_spreadsheets import ONLY_WHAT_IS_CLEAR, SpreadsheetWish, is_spreadsheet
+from .cli_spreadsheets import told as told_of_spreadsheet
 from .cli_words import safe
 from .domain.attachment import LARGEST_ATTACHMENT
 from .domain.case import Case
@@ -49,10 +51,19 @@ class Added:
 
 
 def told(
-    opened: CaseFile, paths: Sequence[Path], today: date, *, as_json: bool, takes_changes: bool
+    opened: CaseFile,
+    paths: Sequence[Path],
+    today: date,
+    *,
+    as_json: bool,
+    takes_changes: bool,
+    wish: SpreadsheetWish = ONLY_WHAT_IS_CLEAR,
 ) -> Iterator[tuple[str, str]]:
-    """Add sheets one after the other; for each what is printed of it, and an error beside it."""
+    """Add sheets and spreadsheets one after the other; for each what is printed of it, and an error beside it."""
     for path in paths:
+        if is_spreadsheet(path):
+            yield told_of_spreadsheet(opened, path, as_json=as_json, takes_changes=takes_changes, wish=wish)
+            continue
         added = add_sheet(opened, path, today, takes_changes=takes_changes)
         error = f"{path}: {added.words}" if added.did == "error" else ""
         value = json.dumps(added.value(), ensure_ascii=False)

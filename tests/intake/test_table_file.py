@@ -141,6 +141,11 @@ def test_what_is_no_spreadsheet_gets_its_sentence() -> None:
     assert "no spreadsheet needs" in refused(xlsx([("a",)], extra=[("xl/a.xml", b"<!DOCTYPE a><a/>")]))
 
 
+def test_a_part_that_breaks_off_is_no_riddle_without_end() -> None:
+    assert "damaged" in refused(ods([("a",)], body="</table:tabl=?"))
+    assert "damaged" in refused(xlsx([()], body="<row><c>"))
+
+
 def test_too_much_is_refused() -> None:
     assert "rows" in refused(b"a,b\n" * (MOST_ROWS + 1))
     assert "columns" in refused(b"a," * 101 + b"b")

@@ -4,6 +4,7 @@
 import io
 import re
 from datetime import date, datetime, time, timedelta
+from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
@@ -79,10 +80,12 @@ def _check_parts(content: bytes, form: str) -> None:
         for name in packed.names:
             part = packed.part(name) if name.endswith((".xml", ".rels")) else b""
             total += len(part)
-            if b"<!DOCTYPE" in part[:2_000] or b"<!ENTITY" in part[:2_000]:
+            if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
                 raise Unreadable("The workbook holds what no spreadsheet needs.", "Do not use it; ask whoever sent it.")
             if total > LARGEST_SHEETS:
                 raise Unreadable("The workbook is far larger than its file.", _AGAIN)
+            if name.endswith(".xml"):
+                _check_whole(part)
             if name.startswith("xl/worksheets/"):
                 _check_cells(part)
             elif form == "ods" and name == "content.xml":
@@ -91,6 +94,14 @@ def _check_parts(content: bytes, form: str) -> None:
         sentence = trouble.sentence.replace("as Word does it", "as a spreadsheet is")
         way_out = trouble.way_out.replace("in Word", "in Excel or LibreOffice").replace("as PDF", "as .csv")
         raise Unreadable(sentence, way_out) from None
+
+
+def _check_whole(part: bytes) -> None:
+    """Refuse a part that breaks off: calamine (seen with 0.9.1) waits for its end for ever."""
+    try:
+        expat.ParserCreate().Parse(part, True)
+    except (expat.ExpatError, LookupError, ValueError):
+        raise Unreadable("The workbook is damaged and cannot be read.", _AGAIN) from None
 
 
 def _check_cells(part: bytes) -> None:

@@ -31,7 +31,10 @@ _OF_CASES = tuple(noun for noun in NOUNS if noun.belongs_to_case and noun.table 
 def refresh_row(engine: Engine, note: RowNote) -> None:
     """The derived columns that follow from one row alone."""
     noun = note.noun
-    live = engine.value(f"SELECT gone = 0 AND binned IS NULL FROM {noun.table} WHERE id = ?", (note.row_id,))
+    if note.before is None and not note.after.get("gone") and not note.after.get("binned"):
+        live = 1
+    else:
+        live = engine.value(f"SELECT gone = 0 AND binned IS NULL FROM {noun.table} WHERE id = ?", (note.row_id,))
     derived: dict[str, Any] = {"live": int(live)}
     row: dict[str, Any] = note.after
     if noun.table in ("people", "members") and "name" in row:

@@ -31,6 +31,7 @@ from ..widgets.paragraph import Paragraph
 from .columns_part import ColumnsPart
 from .findings import Findings
 from .memory import remembered, with_choices
+from .tick_line import TickLine
 from .words import EACH_ROW, columns_left_out, edit_label, what_was_done, what_will_happen
 
 _INTRO = "Say above each column what it is. Nothing is in your file before you press Add; one Undo takes it all back."
@@ -64,6 +65,7 @@ class BringIn(DialogFrame):
         self.question = Paragraph(look, "", Use.STRONG)
         self.day_first, self.month_first = QRadioButton(), QRadioButton()
         self._orders = QButtonGroup(self)
+        self._answers: dict[QRadioButton, TickLine] = {}
         self._build()
         self._connect()
         self._show_columns()
@@ -108,7 +110,8 @@ class BringIn(DialogFrame):
         for number, (button, name) in enumerate(((self.day_first, "day_first"), (self.month_first, "month_first"))):
             button.setObjectName(name)
             self._orders.addButton(button, number)
-            column.addWidget(button)
+            line = self._answers[button] = TickLine(self.look, button)
+            column.addWidget(line)
         self._asked = part
         show_if(part, False)
         return part
@@ -186,7 +189,7 @@ class BringIn(DialogFrame):
         self.question.setText(f"{why}{example} can be read in two ways.{others} How is it meant in this file?")
         for button, day_first in ((self.day_first, True), (self.month_first, False)):
             read = spoken(read_date(example, day_first=day_first))
-            button.setText(f"{example} is {read}: {'the day' if day_first else 'the month'} comes first")
+            self._answers[button].say(f"{example} is {read}: {'the day' if day_first else 'the month'} comes first")
 
     def _say(self) -> None:
         plan = self.plan
