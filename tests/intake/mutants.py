@@ -6,6 +6,7 @@ Run as: python mutants.py KIND COUNT SEED. A crash or a hang of the reader ends 
 
 import io
 import random
+import re
 import sys
 import time
 import zipfile
@@ -85,13 +86,27 @@ def mutant(kind: str, chance: random.Random) -> bytes:
     return mutated(SOURCES[kind], chance)
 
 
+def other_figures(content: bytes, chance: random.Random) -> bytes:
+    """A part with other numbers and words in some of its values and attributes."""
+
+    def other(found: re.Match[bytes]) -> bytes:
+        if chance.random() < 0.8:
+            return found[0]
+        return chance.choice((b"0", b"-1", b"1e999", b"99999999999", b"NaN", b"", b"date", b"&#0;", b"2019-13-45"))
+
+    return re.sub(rb"(?<=[\">])[\w.-]+(?=[\"<])", other, content)
+
+
 def repacked(source: bytes, name: str, chance: random.Random) -> bytes:
     """A packed file with one part mutated."""
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(source)) as before, zipfile.ZipFile(packed, "w") as after:
         for entry in before.infolist():
             content = before.read(entry)
-            after.writestr(entry.filename, mutated(content, chance, most=3) if entry.filename == name else content)
+            if entry.filename == name:
+                # Cells are read only where the part is whole, so half of the mutants keep it whole.
+                content = other_figures(content, chance) if chance.random() < 0.5 else mutated(content, chance, most=3)
+            after.writestr(entry.filename, content)
     return packed.getvalue()
 
 

@@ -35,7 +35,10 @@ def read_table(name: str, content: bytes) -> Table:
         table = _read(name, kind, content)
     except (Unreadable, MemoryError):
         raise
-    except Exception:  # A file from outside, read by libraries: whatever is wrong with it, it is the file.
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:
+        # A file from outside, read by libraries (a panic in Rust is no Exception): what is wrong is the file.
         raise Unreadable(f"{name} is damaged and cannot be read.", _AS_TABLE) from None
     return _limited(name, table)
 
