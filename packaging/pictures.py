@@ -252,6 +252,7 @@ Salutation: Dear Minister
 
 Name: Candelaria Ixcoy Tzunún, Petrona Ixcoy Tzunún
 Gender m/f: both f
+"""
 SPREADSHEET = """Our cases since 2015
 Name;Country;Paper;Issued;Appeal by;Concerns;Looked after by
 Rosalind Achterberg;Brazil;UA 31/15;25/02/2015;08/04/2015;health and medical care;

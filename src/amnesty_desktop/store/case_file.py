@@ -226,16 +226,18 @@ class CaseFile(Reading):
                 work.open = False
 
     def _finish(self, work: Transaction, label: str, kind: str, target: int | None, step: Step) -> None:
-        total = len(work.notes) + len(work.cases)
+        total, made = len(work.notes) + len(work.cases), work.made_cases
         for done, note in enumerate(work.notes.values()):
             step(done // 2, total)
             derived.refresh_row(self.engine, note)
         for done, case_id in enumerate(work.cases, start=len(work.notes) // 2):
             step(done, total)
-            derived.refresh_case(self.engine, case_id)
-            indexing.index_case(self.engine, case_id)
-        for table, row_id in work.notes:
-            indexing.index_rows(self.engine, NOUN_OF_TABLE[table], (row_id,))
+            derived.refresh_case(self.engine, case_id, made.get(case_id))
+            indexing.index_case(self.engine, case_id, is_new=case_id in made)
+        for (table, row_id), note in work.notes.items():
+            # The words inside a document may have been indexed within the edit.
+            are_new = note.before is None and table != "attachments"
+            indexing.index_rows(self.engine, NOUN_OF_TABLE[table], (row_id,), are_new=are_new)
         at = _as_text(self._now())
         history.write(self.engine, work, at=at, who=self.who, label=label, kind=kind, target=target)
         self.engine.run("INSERT OR REPLACE INTO devices (device, highest) VALUES (?, ?)", (self._device, work.stamp))

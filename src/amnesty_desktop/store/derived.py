@@ -21,7 +21,7 @@ from ..domain.references import Reference, read_reference
 from .engine import Engine
 from .reading import Reading
 from .recorder import RowNote
-from .rows import NOUNS, Noun
+from .rows import NOUNS, Noun, columns, from_row
 
 _NO_DATE = "9999"
 _LONG_TERM = (CaseKind.ACTION_FILE, CaseKind.CAMPAIGN, CaseKind.LETTER_CAMPAIGN, CaseKind.OTHER)
@@ -48,13 +48,18 @@ def refresh_row(engine: Engine, note: RowNote) -> None:
         engine.run("UPDATE letters SET sort_on = coalesce(sent_on, dated, '') WHERE id = ?", (note.row_id,))
 
 
-def refresh_case(engine: Engine, case_id: str) -> None:
-    """The derived columns of a case and of everything in it."""
+def refresh_case(engine: Engine, case_id: str, made_with: frozenset[str] | None = None) -> None:
+    """The derived columns of a case and of everything in it.
+
+    made_with are the tables with rows of a case that was made by the present transaction, None for any other case:
+    nothing else can belong to it, and all of that is as live as refresh_row has found it.
+    """
     reading = Reading(engine)
     case = reading.find(Case, case_id)
     live = bool(engine.value("SELECT gone = 0 AND binned IS NULL FROM cases WHERE id = ?", (case_id,)))
-    held = tables_in_case(engine, case_id)
-    for noun in (noun for noun in _OF_CASES if noun.table in held):
+    is_new = made_with is not None and live
+    held = made_with if made_with is not None else tables_in_case(engine, case_id)
+    for noun in (noun for noun in _OF_CASES if noun.table in held and not is_new):
         engine.run(
             f"UPDATE {noun.table} SET live = (gone = 0 AND binned IS NULL AND ?1) WHERE case_id = ?2"
             " AND live IS NOT (gone = 0 AND binned IS NULL AND ?1)",
@@ -63,9 +68,9 @@ def refresh_case(engine: Engine, case_id: str) -> None:
     if case is None:
         engine.run("UPDATE cases SET live = 0 WHERE id = ?", (case_id,))
         return
-    people = _people(engine, case_id)
+    people = _people(engine, case_id) if "people" in held else []
     name = who(people, case)
-    last_event, last_event_on = _last_event(engine, case)
+    last_event, last_event_on = _last_event(engine, case, held)
     derived: dict[str, Any] = {
         "live": int(live),
         "who": name,
@@ -73,7 +78,7 @@ def refresh_case(engine: Engine, case_id: str) -> None:
         "sort_who": sort_form(name),
         "sort_country": sort_form(country_name(case.country)) if case.country else "",
         "sort_paper": _sort_paper(case),
-        "sort_unanswered": _unanswered_since(engine, case),
+        "sort_unanswered": _unanswered_since(engine, case) if "letters" in held else "",
         "sort_appeal": case.appeal_by.sort_text if case.appeal_by and case.appeal_by.is_known else _NO_DATE,
         "last_event": last_event,
         "last_event_on": last_event_on,
@@ -99,13 +104,14 @@ def _held_sql(which: str) -> str:
 
 def _people(engine: Engine, case_id: str) -> list[Person]:
     found = engine.rows(
-        "SELECT id FROM people WHERE case_id = ? AND gone = 0 AND binned IS NULL ORDER BY position, key", (case_id,)
+        f"SELECT {columns(Person)} FROM people WHERE case_id = ? AND gone = 0 AND binned IS NULL"
+        " ORDER BY position, key",
+        (case_id,),
     )
-    reading = Reading(engine)
-    return [reading.get(Person, row_id) for (row_id,) in found]
+    return [from_row(Person, row) for row in found]
 
 
-def _last_event(engine: Engine, case: Case) -> tuple[str, str]:
+def _last_event(engine: Engine, case: Case, held: frozenset[str]) -> tuple[str, str]:
     """The last day something is known to have happened: as text that sorts, and as it is known (EDTF)."""
     days = [(day.sort_text, day.edtf) for day in (case.taken_up, case.issued) if day is not None and day.is_known]
     for table, sort, known in (
@@ -113,11 +119,12 @@ def _last_event(engine: Engine, case: Case) -> tuple[str, str]:
         ("replies", "sort_on", "received"),
         ("outcomes", "sort_on", '"on"'),
     ):
-        days += engine.rows(
-            f"SELECT {sort}, {known} FROM {table} WHERE case_id = ? AND live = 1 AND {sort} < '9999'"
-            f" ORDER BY {sort} DESC LIMIT 1",
-            (case.id,),
-        )
+        if table in held:
+            days += engine.rows(
+                f"SELECT {sort}, {known} FROM {table} WHERE case_id = ? AND live = 1 AND {sort} < '9999'"
+                f" ORDER BY {sort} DESC LIMIT 1",
+                (case.id,),
+            )
     return max(days, default=("", ""))
 
 
@@ -155,5 +162,5 @@ def _sort_text(edtf: str | None) -> str:
 
 
 def _set(engine: Engine, noun: Noun, row_id: str, values: dict[str, Any]) -> None:
-    columns = ", ".join(f"{name} = ?" for name in values)
-    engine.run(f"UPDATE {noun.table} SET {columns} WHERE id = ?", (*values.values(), row_id))
+    wanted = ", ".join(f"{name} = ?" for name in values)
+    engine.run(f"UPDATE {noun.table} SET {wanted} WHERE id = ?", (*values.values(), row_id))

@@ -28,8 +28,8 @@ IN_TEXT_INDEX = tuple(noun for noun in NOUNS if noun.searched and noun.table not
 _INDEXED = (*IN_TEXT_INDEX, NOUN_OF_TABLE["letters"])
 
 
-def index_rows(engine: Engine, noun: Noun, ids: Iterable[str]) -> None:
-    """Bring the entries of some rows up to date; deleted rows leave the index."""
+def index_rows(engine: Engine, noun: Noun, ids: Iterable[str], *, are_new: bool = False) -> None:
+    """Bring the entries of some rows up to date; deleted rows leave the index, new ones have no entry yet."""
     if noun not in _INDEXED:
         return
     fields = ", ".join(f'"{name}"' for name in noun.searched)
@@ -40,7 +40,7 @@ def index_rows(engine: Engine, noun: Noun, ids: Iterable[str]) -> None:
         folded = "" if gone else _folded(found, found if noun.table in _NAMES else ())
         if noun.table == "attachments" and not gone:
             folded = f"{folded} {_folded_inside(engine, row_id)}".strip()
-        _put(engine, table, number, folded)
+        _put(engine, table, number, folded, is_new=are_new)
 
 
 def index_blob(engine: Engine, digest: str) -> None:
@@ -49,7 +49,7 @@ def index_blob(engine: Engine, digest: str) -> None:
     index_rows(engine, NOUN_OF_TABLE["attachments"], ids)
 
 
-def index_case(engine: Engine, case_id: str) -> None:
+def index_case(engine: Engine, case_id: str, *, is_new: bool = False) -> None:
     """Bring the one entry of a case up to date: its fields, its country, its people and concerns."""
     fields = ", ".join(NOUN_OF_TABLE["cases"].searched)
     found = engine.rows(f"SELECT key, gone, country, reference, {fields} FROM cases WHERE id = ?", (case_id,))
@@ -75,7 +75,7 @@ def index_case(engine: Engine, case_id: str) -> None:
     words = [*texts, *printed_forms(reference), country_name(country) if country else ""]
     words += [text for row in people for text in row] + [term.replace("_", " ") for (term,) in concerns] + own
     # A case without a word keeps an empty entry: verify compares the index with the cases, number by number.
-    _put(engine, "case_index", key, "" if gone else _folded(words, names), keep_empty=not gone)
+    _put(engine, "case_index", key, "" if gone else _folded(words, names), keep_empty=not gone, is_new=is_new)
 
 
 def words_of(noun: Noun, names: Iterable[str], texts: Iterable[str]) -> list[str]:
@@ -103,7 +103,10 @@ def _folded_inside(engine: Engine, attachment_id: str) -> str:
     return ""
 
 
-def _put(engine: Engine, index: str, number: int, folded: str, *, keep_empty: bool = False) -> None:
-    engine.run(f"DELETE FROM {index} WHERE rowid = ?", (number,))
+def _put(
+    engine: Engine, index: str, number: int, folded: str, *, keep_empty: bool = False, is_new: bool = False
+) -> None:
+    if not is_new:
+        engine.run(f"DELETE FROM {index} WHERE rowid = ?", (number,))
     if folded or keep_empty:
         engine.run(f"INSERT INTO {index} (rowid, folded) VALUES (?, ?)", (number, folded))

@@ -87,6 +87,18 @@ class Transaction(Reading):
         """Ids of the cases touched so far."""
         return tuple(dict.fromkeys(case_id for note in self.notes.values() for case_id in note.cases))
 
+    @property
+    def made_cases(self) -> dict[str, frozenset[str]]:
+        """The cases made here, each with the tables its rows are in."""
+        found: dict[str, set[str]] = {
+            row_id: set() for (table, row_id), note in self.notes.items() if table == "cases" and note.before is None
+        }
+        for (table, _), note in self.notes.items():
+            for case_id in note.cases:
+                if case_id in found:
+                    found[case_id].add(table)
+        return {case_id: frozenset(tables) for case_id, tables in found.items()}
+
     def save(self, value: Record) -> None:
         """Write a value: a new row, or the fields that differ from what is there."""
         noun = noun_of(type(value))
