@@ -78,21 +78,21 @@ class BringIn(DialogFrame):
             self.rows_are.addItem(EACH_ROW[rows_are], rows_are)
         self.rows_are.setObjectName("rows_are")
         self.header.setObjectName("header_row")
-        self.header.addItem("No row has them", None)
+        self.header.addItem("In no row", None)
         for row, cells in enumerate(self.table.rows[:_ROWS_OFFERED]):
             words = ", ".join(" ".join(cell.split()) for cell in cells if cell.strip())
             if words:
-                self.header.addItem(f"Row {row + 1}: {words[:60]}", row)
+                self.header.addItem(f"In row {row + 1}: {words[:60]}", row)
         for combo in (self.rows_are, self.header):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(14)
+            combo.setMinimumContentsLength(6)
         look = self.look
         self.add(Paragraph(look, " ".join([f"“{self._name}”.", *self.table.troubles, _INTRO]), role=Colour.SECONDARY))
         self.add(
             SideBySide(
                 look,
                 FormField(look, "rows_are", "Each row is", self.rows_are),
-                FormField(look, "header", "The names of the columns stand in", self.header),
+                FormField(look, "header", "Names of columns", self.header),
             )
         )
         self.add(self.part, self._question_part(), self.findings)
