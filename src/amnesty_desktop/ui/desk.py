@@ -19,6 +19,7 @@ class Wishes(QObject):
     reply_requested(letter id); export_requested(list of letter ids);
     cases_requested(list of case ids, what they are in words): show exactly these cases;
     sheet_pasted(): bring in the text that was copied;
+    unsent_requested(case id): show its letters that may still go out; thanks_requested(case id): draft thanks;
     told(sentence, can be undone): say in a bar what just happened.
     """
 
@@ -32,6 +33,8 @@ class Wishes(QObject):
     new_case_requested = Signal()
     compare_requested = Signal(str, str, str)
     cases_requested = Signal(list, str)
+    unsent_requested = Signal(str)
+    thanks_requested = Signal(str)
     own_group_requested = Signal()
     sheet_pasted = Signal()
     told = Signal(str, bool)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ..domain.letter import LetterKind
 from ..store.changes import Changes
 from ..store.errors import CaseFileError
 from .desk import Desk
@@ -73,6 +74,8 @@ class Workplace(Views):
         wishes.letter_requested.connect(self.open_letter)
         wishes.write_requested.connect(self.write)
         wishes.outcome_requested.connect(self.record_outcome)
+        wishes.unsent_requested.connect(self.show_unsent)
+        wishes.thanks_requested.connect(self.write_thanks)
         wishes.new_case_requested.connect(self.new_case)
         wishes.told.connect(self.tell)
 
@@ -143,6 +146,16 @@ class Workplace(Views):
         """Begin a letter for a case."""
         self.show_view("letters")
         self.letters.write(case_id, addressee_id)
+
+    def show_unsent(self, case_id: str) -> None:
+        """Show the letters of a case that may still go out."""
+        self.show_view("letters")
+        self.letters.show_unsent(case_id)
+
+    def write_thanks(self, case_id: str) -> None:
+        """Begin a letter of thanks for a case."""
+        self.show_view("letters")
+        self.letters.write(case_id, kind=LetterKind.THANKS)
 
     def record_outcome(self, case_id: str = "", person_id: str = "") -> None:
         """Record what became of somebody, from wherever one is."""

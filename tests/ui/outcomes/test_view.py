@@ -48,7 +48,7 @@ def test_delete_puts_the_outcome_into_the_bin_and_undo_brings_it_back(
 def test_better_and_worse_in_one_case_are_both_named(view: OutcomesView, add_outcome: AddOutcome) -> None:
     add_outcome("2026-07-28")
     add_outcome("2026-08-04", WORSE, "arrested_again")
-    assert "counts as improved, and as also worse" in view.pane.detail.how.text()
+    assert "got better on 28 July 2026 (released without conditions) and worse on 4" in view.pane.detail.how.text()
 
 
 def test_a_chip_leaves_only_what_got_worse(view: OutcomesView, add_outcome: AddOutcome) -> None:

@@ -14,7 +14,6 @@ from ...domain.outcome import Direction, Outcome
 from ...domain.person import Person
 from ...domain.printed import WITHHELD, paper, shown_name, who
 from ...domain.problems import Problem
-from ...domain.situation_now import situation_now
 from ...domain.vocabularies import MISSION_OUTCOMES
 from ...edits import outcomes as outcome_edits
 from ...edits.drafting import called_in
@@ -26,6 +25,7 @@ from ..widgets.form_field import FormField
 from ..widgets.paragraph import NARROW, OneLine, Paragraph
 from ..widgets.partial_date_edit import PartialDateEdit
 from ..widgets.plain_edit import PlainEdit
+from .after_outcome import overtaken
 from .case_picker import CasePicker
 from .frame import DialogFrame, Role
 from .ways import Ways
@@ -186,7 +186,7 @@ class RecordOutcome(DialogFrame):
     def _say_what_follows(self) -> None:
         """A release or a death overtakes letters that are not sent yet, and may be the end of the work."""
         outcome = self.value()
-        ends = bool(outcome.case_id) and situation_now(outcome.person_id, (), [outcome]).ends_appeals
+        ends = bool(outcome.case_id) and overtaken(self._desk, outcome) is not None
         case = self._desk.session.file.find(Case, outcome.case_id) if ends else None
         may_close = self._outcome is None and case is not None and case.status is CaseStatus.OPEN
         self._follows.setVisible(ends)

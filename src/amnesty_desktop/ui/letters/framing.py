@@ -49,9 +49,16 @@ def present_writer(reading: Reading, user_name: str) -> Member | None:
     return next(iter((*own, *active)), None)
 
 
-def drafted(reading: Reading, case_id: str, addressee: Addressee, writer: Member | None, today: date) -> Letter:
-    """A first draft of the kind that is due; raises NoContact where nobody may write."""
-    kind = kind_due(reading, case_id, addressee, today)
+def drafted(
+    reading: Reading,
+    case_id: str,
+    addressee: Addressee,
+    writer: Member | None,
+    today: date,
+    kind: LetterKind | None = None,
+) -> Letter:
+    """A first draft of a kind, or of the kind that is due; raises NoContact where nobody may write."""
+    kind = kind or kind_due(reading, case_id, addressee, today)
     return draft_letter(reading, case_id, addressee.id, writer.id if writer else None, today, kind=kind)
 
 

@@ -130,10 +130,10 @@ class ListPane(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
-    def show_case(self, case_id: str) -> None:
-        """Show the letters of one case only."""
+    def show_case(self, case_id: str, states: tuple[LetterState, ...] = ()) -> None:
+        """Show the letters of one case only, or those of them in some states."""
         self.search.clear()
-        self.chips.show_filter(LetterFilter(case_id=case_id))
+        self.chips.show_filter(LetterFilter(case_id=case_id, states=states))
         self._show_keys()
 
     def place(self) -> dict[str, Any]:

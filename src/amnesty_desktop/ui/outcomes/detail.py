@@ -1,13 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Below the outcomes: what is known of the chosen one, and how."""
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ...domain.outcome import Direction
 from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label
 from ...store.outcomes import OutcomeLine
@@ -17,7 +14,6 @@ from ..widgets.buttons import QuietButton
 from ..widgets.chip import WrappedRow
 from ..widgets.paragraph import NARROW, Paragraph, Run
 
-_BOTH = "This case got better and worse. Both entries stay; it counts as improved, and as also worse."
 _BESIDE = 560
 _LEAST = 72
 _SHARE = 0.3
@@ -44,8 +40,8 @@ class OutcomeDetail(QScrollArea):
         look.changed.connect(self._restyle)
         self._restyle()
 
-    def show_line(self, line: OutcomeLine | None, ways: Collection[Direction] = ()) -> None:
-        """Show an outcome, or nothing; ways are the directions of all outcomes of its case."""
+    def show_line(self, line: OutcomeLine | None, turned: str = "") -> None:
+        """Show an outcome, or nothing; turned says of its case that it got better and worse."""
         self.setVisible(line is not None)
         if line is None:
             return
@@ -55,8 +51,7 @@ class OutcomeDetail(QScrollArea):
             Run(f"  {label(line.direction).capitalize()}, {when}: {line.what}."),
         )
         words = [_ended(f"How we know: {line.how_known}") if line.how_known else "", _ended(line.note)]
-        if {Direction.BETTER, Direction.WORSE} <= set(ways):
-            words.append(_BOTH)
+        words.append(turned)
         self.how.setText(" ".join(part for part in words if part))
         self.how.setVisible(bool(self.how.text()))
         self.verticalScrollBar().setValue(0)

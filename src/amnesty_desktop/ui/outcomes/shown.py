@@ -3,7 +3,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ...domain.outcome import Direction, Outcome
+from ...domain.outcome import Outcome
+from ...domain.turns import turned
 from ...store.outcomes import OutcomeFilter, OutcomeLine, outcome_keys
 from ..look import Look
 from ..models.outcomes import outcome_model
@@ -74,13 +75,13 @@ class ShownOutcomes(QObject):
         line = self.line
         return self._session.file.find(Outcome, line.id) if line else None
 
-    def ways(self) -> set[Direction]:
-        """The directions of all outcomes of the chosen one's case; none while the file is lent."""
+    def turned(self) -> str:
+        """What to say where the chosen one's case got better and worse; nothing while the file is lent."""
         line, file = self.line, self._session.file
         if line is None or not file.turn.acquire(blocking=False):
-            return set()
+            return ""
         try:
-            return {one.direction for one in file.all(Outcome, case_id=line.case_id)}
+            return turned(file.all(Outcome, case_id=line.case_id), file.vocabulary().label)
         finally:
             file.turn.release()
 

@@ -15,6 +15,7 @@ from ...edits import bin as bin_edits
 from ...store.changes import Changes
 from ...store.outcomes import OutcomeFilter
 from ..desk import Desk
+from ..dialogs.after_outcome import AfterOutcome, overtaken, unsent_letters
 from ..dialogs.record_outcome import RecordOutcome
 from ..texts import counted
 from ..widgets.splitter import Splitter
@@ -36,6 +37,7 @@ class OutcomesView(QWidget):
         self._desk = desk
         self._shows_figures = False
         self.dialog: RecordOutcome | None = None
+        self.after: AfterOutcome | None = None
         self.shown = ShownOutcomes(desk.session, desk.look, self)
         self.pane = OutcomesPane(desk.look, self.shown.table)
         self.figures = FiguresPane(desk)
@@ -48,7 +50,9 @@ class OutcomesView(QWidget):
 
     def record(self, case_id: str = "", person_id: str = "") -> None:
         """Open the form to record an outcome."""
-        self._open(RecordOutcome(self._desk, case_id, person_id, parent=self.window()))
+        form = RecordOutcome(self._desk, case_id, person_id, parent=self.window())
+        form.recorded.connect(self._propose)
+        self._open(form)
 
     def open_outcome(self, outcome_id: str) -> None:
         """Choose one outcome in the table, whatever was filtered by."""
@@ -145,7 +149,7 @@ class OutcomesView(QWidget):
         self._show_detail()
 
     def _show_detail(self) -> None:
-        self.pane.detail.show_line(self.shown.line, self.shown.ways())
+        self.pane.detail.show_line(self.shown.line, self.shown.turned())
 
     def _is_wide(self) -> bool:
         return self.width() >= self._desk.look.px(_NARROW)
@@ -177,6 +181,22 @@ class OutcomesView(QWidget):
         self._desk.wishes.told.emit(f"Recorded: {self._desk.session.vocabulary.label(outcome.kind)}.", True)
         if not self.shown.is_stale:
             self.shown.choose(outcome.id)
+
+    def _propose(self, outcome: Outcome) -> None:
+        """Somebody is free, gone or dead: what about letters not sent, and thanks? Asked once, never forced."""
+        now = overtaken(self._desk, outcome)
+        if now is None or not (now.is_released or unsent_letters(self._desk, outcome.case_id)):
+            return
+        wishes = self._desk.wishes
+        self.after = AfterOutcome(self._desk, outcome, now, self.window())
+        self.after.drafts_requested.connect(wishes.unsent_requested)
+        self.after.thanks_requested.connect(wishes.thanks_requested)
+        self.after.finished.connect(self.after.deleteLater)
+        self.after.finished.connect(self._forget_after)
+        self.after.open()
+
+    def _forget_after(self) -> None:
+        self.after = None
 
     def _bin_chosen(self) -> None:
         if (outcome := self.shown.chosen()) is None:
