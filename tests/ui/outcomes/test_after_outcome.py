@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is proposed after somebody was released or has died."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from tests.support.builders import letter
 from amnesty_desktop.domain.case import Case
 from amnesty_desktop.domain.letter import Letter, LetterState
 from amnesty_desktop.domain.outcome import Direction
+from amnesty_desktop.edits import letters
 from amnesty_desktop.ui.desk import Desk
 from amnesty_desktop.ui.outcomes.view import OutcomesView
 
@@ -29,7 +32,7 @@ def record(view: OutcomesView, case: Case, kind: str, way: Direction = Direction
 def drafts(desk: Desk, case: Case) -> list[Letter]:
     made = [letter(case), letter(case, state=LetterState.READY)]
     for one in made:
-        desk.session.edit("Begin a letter", lambda write, one=one: write.save(one))
+        desk.session.edit("Begin a letter", partial(letters.save, letter=one))
     return made
 
 
@@ -64,7 +67,7 @@ def test_thanks_are_drafted_on_request_alone(view: OutcomesView, desk: Desk, cas
 def test_a_death_asks_about_the_letters_and_never_about_thanks(
     view: OutcomesView, case: Case, drafts: list[Letter]
 ) -> None:
-    record(view, case, "died_in_detention", Direction.WORSE)
+    record(view, case, "died_in_custody", Direction.WORSE)
     assert view.after is not None
     assert view.after.drafts.isVisible()
     assert not view.after.thanks.isVisible()

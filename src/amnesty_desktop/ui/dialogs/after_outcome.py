@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """After somebody was released, sent away or has died: what that means for letters that are not sent, and for thanks."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from ...domain.case import Case
@@ -11,7 +11,6 @@ from ...domain.person import Person
 from ...domain.printed import paper, who
 from ...domain.situation_now import SituationNow, situation_now
 from ..desk import Desk
-from ..texts import counted
 from ..theme import Role as Colour
 from ..theme import Use
 from ..widgets.buttons import QuietButton
@@ -43,19 +42,18 @@ class AfterOutcome(DialogFrame):
     thanks_requested = Signal(str)
 
     def __init__(self, desk: Desk, outcome: Outcome, now: SituationNow, parent: QWidget | None) -> None:
-        super().__init__(desk.look, "What follows", parent, size=(560, 440))
+        number = len(unsent_letters(desk, outcome.case_id))
+        super().__init__(desk.look, "What follows", parent, size=(560, 460 if number and now.is_released else 340))
         look, file = desk.look, desk.session.file
         case = file.get(Case, outcome.case_id)
-        number = len(unsent_letters(desk, case.id))
         people = file.all(Person, case_id=case.id, order="position, key")
         self.drafts = QuietButton(look, "Open the &draft" if number == 1 else f"Open the {number} &drafts")
         self.thanks = QuietButton(look, "Draft &thanks")
         self.add(OneLine(look, f"{who(people, case)}, {paper(case)}", Use.BODY, Colour.SECONDARY))
         if number:
-            words = (
-                f"{counted(number, 'letter', 'letters')} of this case {'is' if number == 1 else 'are'} not sent yet."
-            )
-            self._part("Letters not sent", f"{words} The check looks at them anew. May they still go out?", self.drafts)
+            words = "letter of this case is" if number == 1 else "letters of this case are"
+            asked = f"{number} {words} not sent yet. The check looks at them anew. May they still go out?"
+            self._part("Letters not sent", asked, self.drafts)
         if now.is_released:
             self._part("Thanks", _THANKS, self.thanks)
         self.content.addStretch(1)
@@ -66,6 +64,6 @@ class AfterOutcome(DialogFrame):
     def _part(self, title: str, words: str, button: QuietButton) -> None:
         self.add(SectionHead(self.look, title), Paragraph(self.look, words, Use.TABLE), button)
 
-    def _go(self, signal: Signal, case_id: str) -> None:
+    def _go(self, signal: SignalInstance, case_id: str) -> None:
         self.accept()
-        signal.emit(case_id)  # type: ignore[attr-defined]
+        signal.emit(case_id)

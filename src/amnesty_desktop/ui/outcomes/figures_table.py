@@ -21,7 +21,7 @@ def _row(count: YearCount) -> NumberRow:
         cases(count.worked_on, Became.WORKED_ON, "cases"),
         cases(count.improved, Became.IMPROVED, "better"),
         cases(count.also_worse, Became.ALSO_WORSE, "of them also worse"),
-        Number(_share(count), f"share {_share(count)}"),
+        Number("–" if count.share is None else _share(count), f"share {_share(count)}"),
     )
     return NumberRow(count.year or _ALL_YEARS, "All years" if count.year is None else str(count.year), numbers)
 

@@ -18,7 +18,7 @@ from ..widgets.key_table import KeyTableView
 from ..widgets.table_head import HEIGHT
 
 _NAME = 96
-_MOST, _TOO_FEW = "10000", "too few"
+_MOST, _SHARE = "1000", "100 %"
 """The longest numbers there are to be room for."""
 
 
@@ -55,7 +55,7 @@ class NumberTable(KeyTableView):
                     title,
                     partial(_text, place),
                     spoken=partial(_said, place),
-                    sample=_TOO_FEW if title == "Share" else _MOST,
+                    sample=_SHARE if title == "Share" else _MOST,
                     is_trailing=True,
                     role=partial(_role, place),
                 )

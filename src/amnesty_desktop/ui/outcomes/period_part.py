@@ -24,6 +24,7 @@ _ALL = 0
 _WAIT_MS = 250
 _HINT = "An underlined number opens its cases: click it, or go to it with the arrow keys and press Enter."
 _APART = "Letters, signatures and cards are different things and are not added together."
+_FEW = "Below ten cases no share is given."
 _CONCERNS = "A case with several concerns stands under each of them."
 
 
@@ -139,12 +140,12 @@ class PeriodPart(QWidget):
         self.people.setText(words.people_sentence(figures.people))
         for part, section in self.parts.items():
             rows = words.part_rows(part, figures, period, vocabulary)
-            note = _CONCERNS if part is Part.CONCERN and rows else ""
+            note = f"{_FEW} {_CONCERNS}" if part is Part.CONCERN else _FEW
             bars = words.part_bars(rows)
             if part is Part.COUNTRY and max((bar.number for bar in bars), default=0) > 1:
-                section.show_picture(partial(ranked_picture, bars), _said(bars), rows, "")
+                section.show_picture(partial(ranked_picture, bars), _said(bars), rows, note)
             else:
-                section.show_rows(rows, note)
+                section.show_rows(rows, note if rows else "")
         outcomes = words.outcome_bars(figures, vocabulary)
         undated = words.undated_sentence(figures.outcomes_undated, "outcomes are on file")
         self.outcomes.show_picture(

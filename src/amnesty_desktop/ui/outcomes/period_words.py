@@ -71,7 +71,7 @@ def part_rows(part: Part, figures: PeriodFigures, period: Period, vocabulary: Vo
         numbers = (
             _cases(count.worked_on, Counted(window, Became.WORKED_ON, part, key)),
             _cases(count.improved, Counted(window, Became.IMPROVED, part, key)),
-            Number(share_of(count), f"share {share_of(count)}"),
+            Number("–" if count.share is None else share_of(count), f"share {share_of(count)}"),
         )
         name = part_name(part, key, vocabulary)
         rows.append(NumberRow(place, name[:1].upper() + name[1:], numbers))
