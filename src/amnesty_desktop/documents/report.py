@@ -27,7 +27,13 @@ def report_document(report: Report, template: ReportTemplate, dated: date) -> by
     """The report as the bytes of a .docx."""
     numbers = count(1)
     blocks = [_styled("Title", report.title), _styled("Subtitle", report.subtitle)]
-    blocks += [_block(each, next(numbers)) for each in report.blocks]
+    before: Block | None = None
+    for each in report.blocks:
+        if isinstance(each, Table) and not isinstance(before, Heading):
+            # Two tables would become one, and a table would touch the words before it.
+            blocks.append(_styled("Note", ""))
+        blocks.append(_block(each, next(numbers)))
+        before = each
     document = f"{_with_drawings(template.head)}{''.join(blocks)}{template.foot}"
     fields = {
         "{group_name}": report.group,
@@ -106,7 +112,7 @@ def _table(block: Table, number: int) -> str:
         f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{margins}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
-    return f"{_styled('Note', '')}<w:tbl>{head}{''.join(rows)}</w:tbl>"
+    return f"<w:tbl>{head}{''.join(rows)}</w:tbl>"
 
 
 def _row(

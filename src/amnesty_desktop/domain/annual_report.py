@@ -50,6 +50,7 @@ class YearBook:
     parts: Mapping[Part, Mapping[str, YearCount]]
     changes: tuple[Change, ...]
     is_sample: bool = False
+    people: YearCount | None = None
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
 
@@ -133,8 +134,19 @@ def _became(book: YearBook, today: date) -> list[Block]:
         )
         blocks.append(Picture(improvement_picture(years), caption, words))
         blocks.append(_year_table(years))
+    if book.people is not None and book.people.worked_on:
+        blocks.append(Words(_people(book.people)))
     blocks += [Words(NO_CAUSE), Words(ON_COUNTING, is_note=True)]
     return blocks
+
+
+def _people(people: YearCount) -> str:
+    """The second line: people, by what was noted for each of them alone."""
+    of = "1 person" if people.worked_on == 1 else f"{people.worked_on} people"
+    return (
+        f"Of the {of} in these cases {people.improved} got better in at least one respect, counting what was noted"
+        " for them alone."
+    )
 
 
 def _year_table(years: Sequence[YearCount]) -> Table:
@@ -174,16 +186,28 @@ def _apart(book: YearBook) -> list[Block]:
             bars = [RankedBar(part_name(part, key, book.vocabulary), count.worked_on) for key, count in counts.items()]
             said = ", ".join(f"{bar.label} {bar.number}" for bar in bars)
             blocks.append(Picture(ranked_picture(bars), "Cases we worked on, by country.", said))
-        columns = (Column("", 2.6), Column("Cases", 0.8, True), Column("Better", 0.8, True), Column("Share", 0.9, True))
-        shown = list(counts.items())[:_MOST_ROWS]
-        rows = tuple((part_name(part, key, book.vocabulary), c.worked_on, c.improved, share_of(c)) for key, c in shown)
-        blocks.append(Table(columns, rows))
-        if len(counts) > len(shown):
-            words = f"{len(counts) - len(shown)} more, each with fewer cases, stand in the rows for spreadsheets."
-            blocks.append(Words(words, is_note=True))
-    if Part.CONCERN in book.parts:
-        blocks.append(Words("A case with several concerns stands under each of them.", is_note=True))
+        blocks += _part_table(part, counts, book.vocabulary)
     return blocks if len(blocks) > 1 else []
+
+
+def _part_table(part: Part, counts: Mapping[str, YearCount], vocabulary: Vocabulary) -> list[Block]:
+    """The largest rows; shares only where any row has enough cases for one, and what to know of them before."""
+    shown = list(counts.items())[:_MOST_ROWS]
+    has_shares = any(count.share is not None for _, count in shown)
+    columns = [Column("", 2.6), Column("Cases", 0.8, True), Column("Better", 0.8, True)]
+    if has_shares:
+        columns.append(Column("Share", 0.9, True))
+    rows = tuple(
+        (part_name(part, key, vocabulary), c.worked_on, c.improved, *((share_of(c),) if has_shares else ()))
+        for key, c in shown
+    )
+    left = len(counts) - len(shown)
+    notes = (
+        "A case with several concerns stands under each of them." if part is Part.CONCERN else "",
+        f"The {len(shown)} with most cases; {left} more stand in the rows for spreadsheets." if left else "",
+    )
+    said = " ".join(filter(None, notes))
+    return [*([Words(said, is_note=True)] if said else []), Table(tuple(columns), rows)]
 
 
 def part_name(part: Part, key: str, vocabulary: Vocabulary) -> str:
@@ -248,6 +272,7 @@ def _rows(book: YearBook) -> list[tuple[str | int, ...]]:
         ("writers", did.writers),
         ("evenings", did.evenings),
         *_figures(book.cases),
+        *([("people", book.people.worked_on), ("people_better", book.people.improved)] if book.people else []),
     ]
     rows: list[tuple[str | int, ...]] = [(*head, "all", "", "", name, value) for name, value in whole]
     for part, counts in book.parts.items():

@@ -2,7 +2,7 @@
 """Reports about single cases: the dossier, the briefing for whoever takes over, and the slip with good news."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .report import Audience, Block, Column, Heading, Points, Report, ReportKind, Rows, Table, Words
 
@@ -63,7 +63,10 @@ class News:
 
 def dossier(group: str, story: CaseStory, audience: Audience, *, is_sample: bool = False) -> Report:
     """Everything about one case, for members or for others."""
-    blocks: list[Block] = [*_words("What happened", story.situation), *_words("Background", story.background)]
+    blocks: list[Block] = []
+    if audience is Audience.ANYBODY:
+        blocks.append(Words("Sources, members’ names and whatever is for members only are left out.", "", True))
+    blocks += [*_words("What happened", story.situation), *_words("Background", story.background)]
     blocks += _points("Who it is about", story.people)
     blocks += _table("What has happened", story.log)
     blocks += _facts(story.facts)
@@ -73,8 +76,6 @@ def dossier(group: str, story: CaseStory, audience: Audience, *, is_sample: bool
     blocks += _table("Letters", story.letters)
     blocks += _table("Replies", story.replies)
     blocks += _table("What became of it", story.outcomes)
-    if audience is Audience.ANYBODY:
-        blocks.append(Words("Sources, members’ names and whatever is for members only are left out.", "", True))
     return Report(
         kind=ReportKind.DOSSIER,
         title=story.who,
@@ -133,8 +134,11 @@ def handover(group: str, stories: Sequence[CaseStory], *, is_sample: bool = Fals
     )
 
 
-_MOST_LINES = 8
-_MOST_SIGNS = 1200
+# Two pages of A4 hold about a hundred lines of ninety signs, headings and heads of tables among them.
+_MOST_LINES = 5
+_MOST_POINTS = 4
+_MOST_SIGNS = 900
+_MOST_SIGNS_OF_LINE = 150
 
 
 def _briefing(story: CaseStory) -> list[Block]:
@@ -143,9 +147,9 @@ def _briefing(story: CaseStory) -> list[Block]:
     blocks += _words("The story so far", _shortened(story.situation))
     step = " ".join(filter(None, (story.next_step, f"({story.next_step_on})" if story.next_step_on else "")))
     blocks += _words("Next step", step or "Nobody has noted one.")
-    blocks += _points("Write to", story.write_to)
-    blocks += _points("Promises still open", story.promises)
-    blocks += _points("Please mind", story.minds)
+    blocks += _points("Write to", _first(story.write_to))
+    blocks += _points("Promises still open", _first(story.promises))
+    blocks += _points("Please mind", _first(story.minds))
     blocks += _table("What has happened", _newest(story.log))
     blocks += _table("Letters", _newest(story.letters))
     blocks += _table("Replies", _newest(story.replies))
@@ -155,9 +159,21 @@ def _briefing(story: CaseStory) -> list[Block]:
 
 def _newest(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The last lines, and how many there are before them: two pages hold no more."""
-    if len(lines) <= _MOST_LINES:
-        return lines
-    return (Line("", f"{len(lines) - _MOST_LINES} earlier ones stand in the file."), *lines[-_MOST_LINES:])
+    shown = tuple(replace(line, text=_cut(line.text)) for line in lines[-_MOST_LINES:])
+    earlier = len(lines) - len(shown)
+    return (Line("", f"{earlier} earlier ones stand in the file."), *shown) if earlier else shown
+
+
+def _first(points: tuple[str, ...]) -> tuple[str, ...]:
+    """The first points, and how many there are after them."""
+    shown = tuple(map(_cut, points[:_MOST_POINTS]))
+    later = len(points) - len(shown)
+    return (*shown, f"{later} more in the file.") if later else shown
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _MOST_SIGNS_OF_LINE else f"{text[:_MOST_SIGNS_OF_LINE].rsplit(' ', 1)[0]} …"
 
 
 def _shortened(text: str) -> str:

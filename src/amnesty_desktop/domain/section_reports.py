@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reports on one page for the section: the return of letters for each action, Write for Rights, representations."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from .case import CaseKind
 from .countries import country_name
 from .period import Period
 from .report import Audience, Block, Cell, Column, Report, ReportKind, Rows, Table, Words
 from .spoken_dates import spoken
+from .vocabularies import label
 
 RETURN_COLUMNS = (
     "group",
@@ -21,6 +24,9 @@ RETURN_COLUMNS = (
     "cards",
     "signatures",
     "replies",
+    "tallied_letters",
+    "tallied_cards",
+    "tallied_signatures",
 )
 RIGHTS_COLUMNS = (
     "group",
@@ -37,6 +43,7 @@ RIGHTS_COLUMNS = (
 )
 REGISTER_COLUMNS = ("sent", "body", "country", "action", "subject", "answered")
 NO_NUMBER = "no number"
+_COUNTED = "Counted one by one and at stalls and evenings alike; letters, cards and signatures are not added together."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,13 @@ class ActionCount:
     tallied_cards: int = 0
     tallied_signatures: int = 0
 
+    @property
+    def action_key(self) -> tuple[object, ...]:
+        """Its place among other actions: kinds together, then by year and number and not by their signs."""
+        letters = re.sub(r"\d.*", "", self.action).strip()
+        numbers = [int(found) for found in re.findall(r"\d+", self.action)]
+        return letters, numbers[::-1], self.action
+
 
 @dataclass(frozen=True, slots=True)
 class Representation:
@@ -70,21 +84,26 @@ class Representation:
 
 def section_return(group: str, period: Period, counts: Sequence[ActionCount], *, is_sample: bool = False) -> Report:
     """One page: how many letters the group sent for each action."""
-    rows = tuple(
-        (each.action or NO_NUMBER, _land(each.country), each.letters, each.cards, each.signatures, each.replies)
-        for each in counts
-    )
+    numbered = sorted((each for each in counts if each.action), key=lambda each: each.action_key)
+    rows: list[tuple[Cell, ...]] = [_return_line(each.action, _land(each.country), [each]) for each in numbered]
+    for kind in sorted({each.kind for each in counts if not each.action}):
+        alike = [each for each in counts if not each.action and each.kind == kind]
+        number = "1 case" if len(alike) == 1 else f"{len(alike)} cases"
+        rows.append(_return_line(f"{label(CaseKind(kind))}, {NO_NUMBER}", number, alike))
     columns = (
-        Column("Action", 1.3),
-        Column("Country", 1.8),
+        Column("Action", 2),
+        Column("Country", 1.5),
         *(Column(name, 0.9, is_number=True) for name in ("Letters", "Cards", "Signatures", "Replies")),
     )
-    sums = (sum(each.letters for each in counts), sum(each.cards for each in counts))
-    more = (sum(each.signatures for each in counts), sum(each.replies for each in counts))
-    total: tuple[Cell, ...] = ("Together", "", *sums, *more)
-    blocks: list[Block] = [Table(columns, rows, total) if rows else Words("Nothing was sent in this period.")]
+    blocks: list[Block] = [Words("Nothing was sent in this period.")]
+    if rows:
+        blocks = [Table(columns, tuple(rows), _return_line("Together", "", counts))]
     blocks.append(
-        Words(f"Group: {group}. Period: {period.printed}. Every letter counts for the day it was sent.", "", True)
+        Words(
+            f"Group: {group}. Period: {period.printed}. Every letter counts for the day it was sent. {_COUNTED}",
+            "",
+            True,
+        )
     )
     return Report(
         kind=ReportKind.SECTION_RETURN,
@@ -98,9 +117,15 @@ def section_return(group: str, period: Period, counts: Sequence[ActionCount], *,
     )
 
 
+def _return_line(action: str, country: str, counts: Sequence[ActionCount]) -> tuple[Cell, ...]:
+    return (action, country, *_sums_of(counts), sum(each.replies for each in counts))
+
+
 def _return_row(group: str, period: Period, each: ActionCount) -> tuple[str | int, ...]:
     head = (group, period.first.isoformat(), period.last.isoformat())
-    return (*head, each.action, each.kind, each.country, each.letters, each.cards, each.signatures, each.replies)
+    sent = (each.letters, each.cards, each.signatures, each.replies)
+    tallied = (each.tallied_letters, each.tallied_cards, each.tallied_signatures)
+    return (*head, each.action, each.kind, each.country, *sent, *tallied)
 
 
 def write_for_rights(group: str, period: Period, counts: Sequence[ActionCount], *, is_sample: bool = False) -> Report:
@@ -119,9 +144,7 @@ def write_for_rights(group: str, period: Period, counts: Sequence[ActionCount], 
     if rows:
         blocks.append(Table(columns, rows, ("Together", "", *_sums_of(counts))))
         blocks.append(Table((Column("By country", 3.6), *columns[2:]), by_land))
-        blocks.append(
-            Words("Counted one by one and at stalls and evenings alike; kinds are not added together.", "", True)
-        )
+        blocks.append(Words(_COUNTED, "", True))
     else:
         blocks.append(Words("No letter and no card was noted for Write for Rights in this period."))
     return Report(

@@ -31,7 +31,7 @@ from ..paths import resource
 from ..store.actions import actions_by_case, letters_by_month, outcome_ids, representation_ids
 from ..store.activity import activity
 from ..store.errors import CaseFileError
-from ..store.figures import case_records, worked_on
+from ..store.figures import case_records, people_of, worked_on
 from ..store.reading import Reading
 from .case_stories import story_of
 from .drafting import IN_ORDER
@@ -98,6 +98,7 @@ def _annual(reading: Reading, wanted: Wanted, today: date, step: Step) -> Report
     group, period = reading.group(), wanted.period
     vocabulary = reading.vocabulary()
     records = list(worked_on(reading.engine, period, vocabulary.resolve))
+    people = people_of(reading.engine, records)
     step(1, 3)
     whole: Figures = figures(case_records(reading.engine))
     step(2, 3)
@@ -106,6 +107,7 @@ def _annual(reading: Reading, wanted: Wanted, today: date, step: Step) -> Report
         group=group.name,
         activity=activity(reading.engine, period),
         cases=figures_of(records, period),
+        people=figures_of(people, period),
         years=tuple(year for year in whole.years if year.year is not None and year.year <= period.last.year),
         months=tuple(RankedBar(name, by_month.get(month, 0)) for month, name in period.months(today)),
         parts={part: parted(records, period, part) for part in Part},
