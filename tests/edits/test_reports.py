@@ -121,7 +121,21 @@ def test_the_return_counts_letters_for_each_action_number(file: CaseFile) -> Non
     add(file, ours, sent(ours, signatures=7), sent(ours), sent(ours, kind=LetterKind.CARD), Reply(case_id=ours.id))
     report = made(file, ReportKind.SECTION_RETURN)
     (row,) = report.rows.rows
-    assert row == (file.group().name, "2026-01-01", "2026-12-31", "UA 60/16", "urgent_action", "HN", 2, 1, 9, 0, 0, 0, 0)
+    assert row == (
+        file.group().name,
+        "2026-01-01",
+        "2026-12-31",
+        "UA 60/16",
+        "urgent_action",
+        "HN",
+        2,
+        1,
+        9,
+        0,
+        0,
+        0,
+        0,
+    )
 
 
 def test_write_for_rights_takes_its_own_cases_and_its_tallies(file: CaseFile) -> None:

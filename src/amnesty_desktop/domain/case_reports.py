@@ -134,39 +134,63 @@ def handover(group: str, stories: Sequence[CaseStory], *, is_sample: bool = Fals
     )
 
 
-# Two pages of A4 hold about a hundred lines of ninety signs, headings and heads of tables among them.
-_MOST_LINES = 5
-_MOST_POINTS = 4
-_MOST_SIGNS = 900
-_MOST_SIGNS_OF_LINE = 150
+_MOST_LINES = (8, 6, 5, 4, 3, 2)
+"""Lines of each table and of each list: as many as two pages take."""
+_TWO_PAGES = 76
+_MOST_SIGNS = 800
+_MOST_SIGNS_OF_LINE = 160
 
 
 def _briefing(story: CaseStory) -> list[Block]:
+    """One case on two pages, with as many lines of each kind as they take."""
+    for most in _MOST_LINES:
+        blocks = _briefed(story, most)
+        if sum(map(_lines_of, blocks)) <= _TWO_PAGES:
+            break
+    return blocks
+
+
+def _lines_of(block: Block) -> float:
+    """About how many lines a block takes on a page, in the widths of its columns."""
+    if isinstance(block, Heading):
+        return 2.2
+    if isinstance(block, Points):
+        return sum(_wrapped(item, 88) for item in block.items)
+    if isinstance(block, Table):
+        return 1.5 + sum(1.2 * _wrapped(str(row[-1]), 66) for row in block.rows)
+    return _wrapped(block.text, 92) + 0.6 if isinstance(block, Words) else 20
+
+
+def _wrapped(text: str, signs: int) -> int:
+    return max(1, -(-len(text) // signs))
+
+
+def _briefed(story: CaseStory, most: int) -> list[Block]:
     head = " · ".join(filter(None, (story.country, story.action, f"owner: {story.owner}" if story.owner else "")))
     blocks: list[Block] = [Heading(story.who, 1, starts_page=True), Words(head, "", True)]
     blocks += _words("The story so far", _shortened(story.situation))
     step = " ".join(filter(None, (story.next_step, f"({story.next_step_on})" if story.next_step_on else "")))
-    blocks += _words("Next step", step or "Nobody has noted one.")
-    blocks += _points("Write to", _first(story.write_to))
-    blocks += _points("Promises still open", _first(story.promises))
-    blocks += _points("Please mind", _first(story.minds))
-    blocks += _table("What has happened", _newest(story.log))
-    blocks += _table("Letters", _newest(story.letters))
-    blocks += _table("Replies", _newest(story.replies))
-    blocks += _table("What became of it", _newest(story.outcomes))
+    blocks += _words("Next step", _cut(step) or "Nobody has noted one.")
+    blocks += _points("Write to", _first(story.write_to, most))
+    blocks += _points("Promises still open", _first(story.promises, most))
+    blocks += _points("Please mind", _first(story.minds, most))
+    blocks += _table("What has happened", _newest(story.log, most))
+    blocks += _table("Letters", _newest(story.letters, most))
+    blocks += _table("Replies", _newest(story.replies, most))
+    blocks += _table("What became of it", _newest(story.outcomes, most))
     return blocks
 
 
-def _newest(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _newest(lines: tuple[Line, ...], most: int) -> tuple[Line, ...]:
     """The last lines, and how many there are before them: two pages hold no more."""
-    shown = tuple(replace(line, text=_cut(line.text)) for line in lines[-_MOST_LINES:])
+    shown = tuple(replace(line, text=_cut(line.text)) for line in lines[-most:])
     earlier = len(lines) - len(shown)
     return (Line("", f"{earlier} earlier ones stand in the file."), *shown) if earlier else shown
 
 
-def _first(points: tuple[str, ...]) -> tuple[str, ...]:
+def _first(points: tuple[str, ...], most: int) -> tuple[str, ...]:
     """The first points, and how many there are after them."""
-    shown = tuple(map(_cut, points[:_MOST_POINTS]))
+    shown = tuple(map(_cut, points[:most]))
     later = len(points) - len(shown)
     return (*shown, f"{later} more in the file.") if later else shown
 

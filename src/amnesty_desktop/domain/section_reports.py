@@ -89,11 +89,11 @@ def section_return(group: str, period: Period, counts: Sequence[ActionCount], *,
     for kind in sorted({each.kind for each in counts if not each.action}):
         alike = [each for each in counts if not each.action and each.kind == kind]
         number = "1 case" if len(alike) == 1 else f"{len(alike)} cases"
-        rows.append(_return_line(f"{label(CaseKind(kind))}, {NO_NUMBER}", number, alike))
+        rows.append(_return_line(NO_NUMBER, f"{label(CaseKind(kind))}, {number}", alike))
     columns = (
-        Column("Action", 2),
-        Column("Country", 1.5),
-        *(Column(name, 0.9, is_number=True) for name in ("Letters", "Cards", "Signatures", "Replies")),
+        Column("Action", 1.2),
+        Column("Country", 2.2),
+        *(Column(name, 1.1, is_number=True) for name in ("Letters", "Cards", "Signatures", "Replies")),
     )
     blocks: list[Block] = [Words("Nothing was sent in this period.")]
     if rows:
