@@ -15,13 +15,15 @@ from .tally import TallyKind
 class OfficeReplies:
     """How one office answers: letters sent to it in the period, and the days each of its answers took.
 
-    days has one entry for each answer whose day is known, counted from the day its letter was sent.
+    days has one entry for each answer whose day is known, counted from the day its letter was sent. is_private where
+    it is no office: a prisoner, a family, or somebody who is on file by name alone. No report names those.
     """
 
     office: str
     letters: int
     replies: int
     days: tuple[int, ...] = ()
+    is_private: bool = False
 
     @property
     def median_days(self) -> float | None:
@@ -83,6 +85,6 @@ class Activity:
         return sum(self.replies.values())
 
 
-def by_office(rows: Iterable[tuple[str, int, int, tuple[int, ...]]]) -> tuple[OfficeReplies, ...]:
-    """Offices from (name, letters, replies, days), those with most letters first, then by name."""
-    return tuple(OfficeReplies(*row) for row in sorted(rows, key=lambda row: (-row[1], row[0])))
+def by_office(offices: Iterable[OfficeReplies]) -> tuple[OfficeReplies, ...]:
+    """Those with most letters first, then by name."""
+    return tuple(sorted(offices, key=lambda one: (-one.letters, one.office)))

@@ -230,7 +230,7 @@ def _replies(did: Activity) -> list[Block]:
     if did.replies_undated:
         words = f"{did.replies_undated} more replies have no day that tells whether they belong to this period."
         blocks.append(Words(words, is_note=True))
-    answered = [office for office in did.offices if office.replies]
+    answered = [office for office in did.offices if office.replies and not office.is_private]
     if answered:
         columns = (Column("Who answered", 3), Column("Letters", 0.8, True), Column("Replies", 0.8, True))
         days = Column("Days, middle", 1, True)

@@ -23,6 +23,16 @@ def public_who(people: Sequence[Person], case: Case) -> str:
     return f"A case in {country_name(case.country)}" if case.country else "A case"
 
 
+def public_subject(people: Sequence[Person], case: Case, person_id: str | None) -> str:
+    """Whom an outcome is about as anybody may read it: somebody whose name is withheld is not called by another's."""
+    person = next((one for one in people if one.id == person_id), None)
+    if person is None:
+        return public_who(people, case)
+    if case.confidentiality is Confidentiality.EXTERNAL and (name := shown_name(person)):
+        return name
+    return public_who((), case)
+
+
 def public_paper(case: Case) -> str:
     """The action number of a case that may be passed on; empty otherwise, and where there is none."""
     reference = read_reference(case.reference)

@@ -2,7 +2,7 @@
 """Gathers what a report about one case is made from: for members, or for anybody without what is confidential."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..domain.addressee import Addressee, AddresseeRole
@@ -12,10 +12,11 @@ from ..domain.caution import Caution
 from ..domain.countries import country_name
 from ..domain.dates import PartialDate
 from ..domain.goal import Goal
-from ..domain.letter import SEALED, Letter
+from ..domain.letter import SEALED, Letter, LetterKind
 from ..domain.member import Member
 from ..domain.outcome import Outcome
 from ..domain.person import Person, Situation, SituationKind
+from ..domain.please_mind import avoided_in, words_to_avoid
 from ..domain.printed import paper, shown_name, who
 from ..domain.public_names import pseudonym, public_paper, public_who
 from ..domain.reply import Reply, ReplyKind, ReplyTask
@@ -29,6 +30,8 @@ from ..store.rows import R
 from .drafting import IN_ORDER, asks_of, facts_of
 from .outcomes import words as outcome_words
 
+_PRIVATE = frozenset({AddresseeRole.PRISONER, AddresseeRole.FAMILY})
+_LEFT_OUT = "[left out]"
 _ACTED_ON = frozenset({AddresseeRole.TARGET, AddresseeRole.INTERGOVERNMENTAL, AddresseeRole.PRISONER})
 
 
@@ -59,7 +62,10 @@ class _Gathering:
         self._is_inside = audience is Audience.MEMBERS
         self._people = reading.all(Person, case_id=case.id, order=IN_ORDER)
         self._group_id = str(reading.group().id)
+        self._hidden = {person.id for person in self._people if person.withheld}
         self._replaced = [] if self._is_inside else list(_withheld(self._people, self._group_id))
+        cautions = () if self._is_inside else self._all(Caution)
+        self._avoided = [word for caution in cautions for word in words_to_avoid(caution)]
 
     def story(self) -> CaseStory:
         case, inside = self._case, self._is_inside
@@ -89,15 +95,21 @@ class _Gathering:
         return self._reading.all(record, case_id=self._case.id, order=IN_ORDER)
 
     def _said(self, text: str) -> str:
-        """A text as this audience may read it: names that are withheld are replaced wherever they stand."""
+        """A text as this audience may read it: withheld names are replaced and words to avoid left out everywhere."""
         for pattern, instead in self._replaced:
             text = pattern.sub(instead, text)
+        for word in self._avoided:
+            for start, end in reversed(list(avoided_in(text, word))):
+                text = f"{text[:start]}{_LEFT_OUT}{text[end:]}"
         return text
 
     def _person(self, person: Person) -> str:
         name = shown_name(person) or (
             (person.name or person.own_script) if self._is_inside else pseudonym(self._group_id, person)
         )
+        if person.withheld and not self._is_inside:
+            # When somebody was born and what they do is often as good as a name.
+            return name
         details = [person.own_script if person.own_script != name and not person.withheld else ""]
         details += [f"born {spoken(person.born)}" if person.born else "", self._said(person.work)]
         if self._is_inside and person.withheld:
@@ -109,6 +121,8 @@ class _Gathering:
         return tuple(_line(entry.on, self._entry(entry)) for entry in entries)
 
     def _entry(self, entry: Situation) -> str:
+        if not self._is_inside and entry.person_id in self._hidden:
+            return label(entry.kind)
         kind = "" if entry.kind is SituationKind.OTHER and entry.text else label(entry.kind)
         return ": ".join(filter(None, (kind, self._said(", ".join(filter(None, (entry.place, entry.text)))))))
 
@@ -129,12 +143,18 @@ class _Gathering:
         sent = [letter for letter in self._reading.all(Letter, case_id=self._case.id) if letter.state in SEALED]
         lines = []
         for letter in sorted(sent, key=lambda letter: (letter.sent_on or date.max, letter.id)):
-            to = letter.address.partition("\n")[0]
+            to = letter.address.partition("\n")[0] if self._is_inside or self._is_office(letter) else ""
             by = self._member(letter.writer_id) if self._is_inside else ""
             words = f"{label(letter.kind)} to {to}" if to else label(letter.kind)
             on = PartialDate.of(letter.sent_on) if letter.sent_on else None
             lines.append(_line(on, f"{words}, by {by}" if by else self._said(words)))
         return tuple(lines)
+
+    def _is_office(self, letter: Letter) -> bool:
+        """Whether a letter went to an office; prisoners and families are named to nobody."""
+        to = self._reading.find(Addressee, letter.addressee_id) if letter.addressee_id else None
+        is_private = letter.kind is LetterKind.CARD or (to is not None and to.role in _PRIVATE)
+        return to is not None and not is_private
 
     def _replies(self) -> tuple[Line, ...]:
         replies = self._reading.all(Reply, case_id=self._case.id, order="sort_on, key")
@@ -172,12 +192,28 @@ class _Gathering:
         return member.name if member else ""
 
 
-def _withheld(people: Iterable[Person], group_id: str) -> Iterable[tuple[re.Pattern[str], str]]:
+def _withheld(people: Sequence[Person], group_id: str) -> Iterable[tuple[re.Pattern[str], str]]:
+    """Every way a withheld name may stand in a text: whole first, then each part of it that is nobody else's."""
+    open_parts = {part for person in people if not person.withheld for part in _parts(person)}
     for person in people:
         if person.withheld:
-            spelled = (person.name, person.own_script, person.in_letters, *person.other_names.split("\n"))
-            for name in sorted({each.strip() for each in spelled if each.strip()}, key=len, reverse=True):
-                yield re.compile(re.escape(name), re.IGNORECASE), pseudonym(group_id, person)
+            instead = pseudonym(group_id, person)
+            for name in sorted(_spellings(person), key=len, reverse=True):
+                yield re.compile(re.escape(name), re.IGNORECASE), instead
+            for part in sorted(_parts(person) - open_parts, key=len, reverse=True):
+                # With its capital only: "may" and "rose" are words, "May" and "Rose" may be she.
+                yield re.compile(rf"(?<!\w){re.escape(part)}(?!\w)"), instead
+
+
+def _spellings(person: Person) -> set[str]:
+    spelled = (person.name, person.own_script, person.in_letters, *person.other_names.split("\n"))
+    return {each.strip() for each in spelled if each.strip()}
+
+
+def _parts(person: Person) -> set[str]:
+    """The words of a person's names that are no particles: of three letters at least, and not small."""
+    words = (word.strip(".,") for name in _spellings(person) for word in name.split())
+    return {word for word in words if len(word) > 2 and not word.islower()}
 
 
 def _when(on: PartialDate | None) -> str:

@@ -10,7 +10,7 @@ from ..documents.file_names import report_file_name
 from ..documents.report import report_document
 from ..documents.report_rows import csv_bytes
 from ..documents.report_template import read_report_template
-from ..domain.addressee import Addressee
+from ..domain.addressee import Addressee, AddresseeRole
 from ..domain.annual_report import Change, YearBook, annual_report
 from ..domain.case import Case, CaseKind, CaseStatus
 from ..domain.case_reports import News, dossier, good_news, handover
@@ -21,7 +21,7 @@ from ..domain.letter import Letter
 from ..domain.outcome import Direction, Outcome
 from ..domain.period import Period
 from ..domain.person import Person
-from ..domain.public_names import public_paper, public_who
+from ..domain.public_names import public_paper, public_subject, public_who
 from ..domain.reply import Reply
 from ..domain.report import Audience, Report, ReportKind
 from ..domain.report_pictures import RankedBar
@@ -132,7 +132,8 @@ def _outcomes(reading: Reading, period: Period) -> list[tuple[Outcome, PartialDa
         outcome = reading.get(Outcome, outcome_id)
         if outcome.on is not None and period.covers(outcome.on):
             case = reading.get(Case, outcome.case_id)
-            found.append((outcome, outcome.on, _public_who(reading, case), case.country))
+            people = reading.all(Person, case_id=case.id, order=IN_ORDER)
+            found.append((outcome, outcome.on, public_subject(people, case, outcome.person_id), case.country))
     return found
 
 
@@ -186,12 +187,19 @@ def _register_line(reading: Reading, letter: Letter) -> Representation:
     assert letter.sent_on is not None
     return Representation(
         sent=letter.sent_on,
-        body=(to.office or to.name) if to else letter.address.partition("\n")[0],
+        body=_body(letter, to),
         country=case.country,
         action=public_paper(case),
         subject=letter.subject if is_public else "",
         answered=answered,
     )
+
+
+def _body(letter: Letter, to: Addressee | None) -> str:
+    """The body a letter went to. Somebody who is on file by name alone is named only as such a body's own office."""
+    if to is None:
+        return letter.address.partition("\n")[0]
+    return to.office or (to.name if to.role is AddresseeRole.INTERGOVERNMENTAL else "")
 
 
 def _good_news(reading: Reading, wanted: Wanted, today: date, step: Step) -> Report:

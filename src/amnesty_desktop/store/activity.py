@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from ..domain.activity import Activity, by_office
+from ..domain.activity import Activity, OfficeReplies, by_office
 from ..domain.dates import PartialDate
 from ..domain.letter import LetterKind
 from ..domain.period import Period
@@ -75,20 +75,23 @@ def _countries(engine: Engine, case_ids: Collection[str]) -> set[str]:
     return {country for case_id, country in found if case_id in case_ids}
 
 
-def _offices(
-    engine: Engine, to: Mapping[str | None, int], answers: _Answers
-) -> list[tuple[str, int, int, tuple[int, ...]]]:
-    """(office, letters, replies, days) of every office or person that letters went to."""
+def _offices(engine: Engine, to: Mapping[str | None, int], answers: _Answers) -> list[OfficeReplies]:
+    """Every office or person that letters went to."""
     letters: Counter[str] = Counter()
     days: dict[str, list[int | None]] = defaultdict(list)
-    for addressee_id, office in engine.rows(
-        "SELECT id, coalesce(nullif(office, ''), nullif(name, ''), '') FROM addressees"
+    private = set[str]()
+    for addressee_id, office, is_private in engine.rows(
+        """SELECT id, coalesce(nullif(office, ''), nullif(name, ''), ''), office = '' OR role IN ('prisoner', 'family')
+           FROM addressees"""
     ):
         if office and addressee_id in to:
+            if is_private:
+                private.add(office)
             letters[office] += to[addressee_id]
             days[office] += answers.get(addressee_id, ())
+    known = {office: tuple(sorted(n for n in found if n is not None)) for office, found in days.items()}
     return [
-        (office, number, len(days[office]), tuple(sorted(n for n in days[office] if n is not None)))
+        OfficeReplies(office, number, len(days[office]), known[office], office in private)
         for office, number in letters.items()
     ]
 

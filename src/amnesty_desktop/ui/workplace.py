@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ..domain.letter import LetterKind
+from ..domain.letter import LetterKind, LetterState
 from ..store.changes import Changes
 from ..store.errors import CaseFileError
 from .desk import Desk
@@ -150,7 +150,11 @@ class Workplace(Views):
     def show_unsent(self, case_id: str) -> None:
         """Show the letters of a case that may still go out."""
         self.show_view("letters")
-        self.letters.show_unsent(case_id)
+        self.letters.back()
+        letters = self.letters.list_page.list
+        letters.show_case(case_id, (LetterState.DRAFT, LetterState.READY, LetterState.EXPORTED))
+        letters.choose_first()
+        letters.table.setFocus()
 
     def write_thanks(self, case_id: str) -> None:
         """Begin a letter of thanks for a case."""

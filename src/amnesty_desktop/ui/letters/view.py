@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.compose import NoContact
-from ...domain.letter import SEALED, Letter, LetterKind, LetterState
+from ...domain.letter import Letter, LetterKind, LetterState
 from ...store.errors import CaseFileError
 from ..desk import Desk
 from ..spelling import dictionaries
@@ -67,17 +67,6 @@ class LettersView(QWidget):
     def is_writing(self) -> bool:
         """Whether the writing desk is shown."""
         return self._stack.currentWidget() is self.desk_page
-
-    def show_unsent(self, case_id: str) -> None:
-        """Show the letters of a case that may still go out; a single one is opened."""
-        found = [one for one in self._desk.session.file.all(Letter, case_id=case_id) if one.state not in SEALED]
-        if len(found) == 1:
-            self.open_letter(found[0].id)
-            return
-        self._show_list()
-        self.list_page.list.show_case(case_id, (LetterState.DRAFT, LetterState.READY, LetterState.EXPORTED))
-        self.list_page.list.choose_first()
-        self.list_page.list.table.setFocus()
 
     def write(self, case_id: str, addressee_id: str = "", kind: LetterKind | None = None) -> None:
         """Begin a letter in a case, to its first addressee unless another is named, and open it for writing.
