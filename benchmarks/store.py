@@ -15,7 +15,9 @@ from benchmarks.large_file import CASES, TODAY, large_file
 from benchmarks.timing import milliseconds, row
 
 from amnesty_desktop.domain.case import Case, CaseKind, CaseStatus
+from amnesty_desktop.domain.figures import Became, Counted
 from amnesty_desktop.domain.letter import Letter, LetterState
+from amnesty_desktop.domain.period import Period
 from amnesty_desktop.domain.person import Person
 from amnesty_desktop.store import today
 from amnesty_desktop.store.alike import people_alike
@@ -24,6 +26,7 @@ from amnesty_desktop.store.cases import CaseFilter, case_counts, case_keys, case
 from amnesty_desktop.store.letters import LetterFilter, letter_counts, letter_keys, letter_lines
 from amnesty_desktop.store.outcomes import OutcomeFilter, outcome_keys, outcome_lines
 from amnesty_desktop.store.people import PersonFilter, person_keys, person_lines
+from amnesty_desktop.store.period_figures import cases_of, period_figures
 
 _LIMIT = 60.0
 _TYPED = (
@@ -152,6 +155,22 @@ def _lists(file: CaseFile) -> list[Timed]:
     return found
 
 
+def _figures(file: CaseFile) -> list[Timed]:
+    """A period's figures beside the plain queries that fetch what they are made of."""
+    letters = "SELECT kind, case_id, addressee_id, writer_id, signatures, postage FROM letters WHERE live = 1"
+    sent = f"{letters} AND sent_on IS NOT NULL AND sort_on"
+    better = Counted(Period.of_year(TODAY.year), Became.IMPROVED)
+    return [
+        (
+            "figures: this year",
+            lambda: period_figures(file, Period.of_year(TODAY.year)),
+            f"{sent} BETWEEN '{TODAY.year}' AND '{TODAY.year + 1}'",
+        ),
+        ("figures: all years", lambda: period_figures(file, Period.of_all_time()), f"{sent} > ''"),
+        ("figures: the cases of a number", lambda: cases_of(file, better), f"{sent} BETWEEN '{TODAY.year}' AND '~'"),
+    ]
+
+
 def _todays(file: CaseFile) -> list[Timed]:
     engine, bare = file.engine, "SELECT count(*) FROM cases WHERE live = 1 AND status = 'open'"
     return [
@@ -195,7 +214,7 @@ def main(cases: int = CASES) -> None:
     """Print the table; returns nothing, as a slow machine is no failure."""
     file = large_file(Path("build") / "bench", cases)
     row(f"{cases:,} cases, ms", "ours", "bare SQL", "ratio", "")
-    for part in (_cases, _searches, _duplicates, _lists, _todays, _edits):
+    for part in (_cases, _searches, _duplicates, _lists, _figures, _todays, _edits):
         for name, work, sql in part(file):
             ours = milliseconds(work)
             bare = milliseconds(partial(file.engine.rows, sql))

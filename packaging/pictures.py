@@ -140,6 +140,22 @@ class Camera:
         self._window.workplace.bring_in_text(SHEET)
         self.settle()
 
+    def record_count(self) -> None:
+        """What was counted at a stall, over the letters of its case."""
+        self.case("Anchisa", "letters")
+        self.act("record_count")
+
+    def figures(self) -> None:
+        """The figures of one year, beside the outcomes."""
+        self.view("outcomes")
+        self.settle()
+        assert self._window.workplace is not None
+        pane = self._window.workplace.outcomes.figures
+        if not pane.isVisible():
+            self._window.workplace.outcomes.pane.figures.click()
+            self.settle()
+        pane.verticalScrollBar().setValue(pane.period.y())
+
     def act(self, *names: str) -> None:
         """Actions of the menus, one after another."""
         self.open_sample()
@@ -214,6 +230,8 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "review": Camera.review,
     "outcomes": lambda camera: camera.view("outcomes"),
     "record-outcome": lambda camera: camera.act("show_outcomes", "record_outcome"),
+    "record-count": Camera.record_count,
+    "figures": Camera.figures,
     "people": lambda camera: camera.view("people"),
     "reports": lambda camera: camera.view("reports"),
     "find-anything": lambda camera: camera.act("find_anything"),

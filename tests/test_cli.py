@@ -230,6 +230,27 @@ def test_figures_show_their_base_and_say_what_they_do_not_show(desk: Desk, sampl
     assert desk.json("figures", sample, *DAY)["total"]["worked_on"] == 27
 
 
+def test_figures_of_another_period_come_with_their_parts(desk: Desk, sample: str) -> None:
+    found = desk.json("figures", sample, "--first", "2025-07-01", "--last", "2026-06-30", *DAY)
+    assert found["worked_on"] == sum(count["worked_on"] for count in found["by"]["country"].values())
+    assert found["people"]["in_cases"] >= found["people"]["improved"]
+    assert desk("figures", sample, "--first", "2025-07-01", "--last", "2026-06-30", *DAY).startswith("1 July 2025 to")
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("--first", "2026-01-01"),
+        ("--first", "2026-02-01", "--last", "2026-01-01"),
+        ("--year", "2026", "--last", "2026-01-01"),
+        ("--year", "0"),
+    ],
+)
+def test_days_that_make_no_period_are_said(sample: str, days: tuple[str, ...]) -> None:
+    assert cli.main(["figures", sample, *days]) == 2
+    assert cli.main(["report", sample, "--kind", "annual", "--to", "x.csv", *days]) == 2
+
+
 def test_figures_of_one_year_are_that_year_s(desk: Desk, sample: str) -> None:
     assert desk.json("figures", sample, "--year", "2025", *DAY)["worked_on"] >= 10
     assert desk("figures", sample, "--year", "1999", *DAY).startswith("1999: no cases worked on.")

@@ -14,12 +14,11 @@ from typing import Any
 
 import click
 
-from . import __version__, cli_words
+from . import __version__, cli_periods, cli_words
 from .cli_passphrase import PASSPHRASE, given_passphrase, key_of, new_passphrase
 from .domain.group import Group, Paper
 from .domain.letter import LetterState
 from .domain.period import Period
-from .domain.references import FOUNDED
 from .domain.report import Audience, ReportKind
 from .domain.stationery import ENVELOPE_OF_PAPER
 from .edits import copies, export, reports, stationery
@@ -27,10 +26,8 @@ from .edits.sample import fill_sample, sample_group
 from .settings import Settings
 from .store import cases as case_lists
 from .store import letters as letter_lists
-from .store.activity import activity
 from .store.case_file import CaseFile
 from .store.errors import CaseFileError
-from .store.figures import case_records
 from .store.verify import verify as verified
 
 _UNSENT = (LetterState.DRAFT, LetterState.READY, LetterState.EXPORTED)
@@ -93,6 +90,11 @@ class _Day(click.ParamType[date]):
 
 
 _TODAY = click.option("--today", type=_Day(), help="The day to take for today.")
+_PERIOD = (
+    click.option("--year", type=click.IntRange(1, 9998), help="One calendar year."),
+    click.option("--first", type=_Day(), help="Or another time: its first day …"),
+    click.option("--last", type=_Day(), help="… and its last."),
+)
 
 
 def _verb(*parameters: Callable[[Any], Any]) -> Callable[[Callable[..., Any]], click.Command]:
@@ -211,21 +213,25 @@ def check(file: Path, ref: str | None, today: date | None, passphrase_file: Path
     return found, cli_words.check_lines(found)
 
 
-@_verb(_FILE, click.option("--year", type=int, help="Only this year."), _TODAY, _KEY)
-def figures(file: Path, year: int | None, today: date | None, passphrase_file: Path | None) -> Any:
+@_verb(_FILE, *_PERIOD, _TODAY, _KEY)
+def figures(
+    file: Path,
+    year: int | None,
+    first: date | None,
+    last: date | None,
+    today: date | None,
+    passphrase_file: Path | None,
+) -> Any:
     """Count what was done, and the cases that got better."""
-    day = today or date.today()
-    period = Period.of_year(year) if year else Period(date(FOUNDED, 1, 1), day)
+    period = cli_periods.period_of(year, first, last)
     with _opened(file, passphrase_file) as opened:
-        value, words = cli_words.figures(case_records(opened.engine), year, day)
-        done = activity(opened.engine, period)
-    return value | {"activity": cli_words.activity_value(done)}, f"{words}\n{cli_words.activity_words(done)}"
+        return cli_periods.figures(opened, period, today or date.today())
 
 
 @_verb(
     _FILE,
     click.option("--kind", required=True, type=click.Choice([kind.value for kind in ReportKind]), help="Which report."),
-    click.option("--year", type=int, help="The year it speaks of; else this year."),
+    *_PERIOD,
     click.option("--case", "ref", help="The case of a dossier."),
     click.option("--for", "audience", type=click.Choice([each.value for each in Audience]), default="anybody"),
     click.option("--to", "out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=".docx or .csv"),
@@ -236,17 +242,23 @@ def report(
     file: Path,
     kind: str,
     year: int | None,
+    first: date | None,
+    last: date | None,
     ref: str | None,
     audience: str,
     out: Path,
     today: date | None,
     passphrase_file: Path | None,
 ) -> Any:
-    """Write a report as a Word document, or its numbers as CSV."""
+    """Write a report as a Word document, or its numbers as CSV; without a period it speaks of this year.
+
+    docs/reports.md says what the columns mean.
+    """
     day = today or date.today()
+    period = cli_periods.period_of(year, first, last) or Period.of_year(day.year)
     with _opened(file, passphrase_file) as opened:
         case_id = _case_id(opened, ref) if ref else ""
-        wanted = reports.Wanted(ReportKind(kind), Period.of_year(year or day.year), case_id, Audience(audience))
+        wanted = reports.Wanted(ReportKind(kind), period, case_id, Audience(audience))
         written = reports.write(opened, reports.report(opened, wanted, day), out, day)
     return {"report": str(written)}, f"{written}: written."
 

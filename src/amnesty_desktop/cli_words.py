@@ -270,19 +270,16 @@ def _checked_lines(letter: Value) -> str:
     return "\n".join(lines if letter["findings"] else [*lines, NOTHING_FOUND])
 
 
-def figures(records: Iterable[CaseRecord], year: int | None, today: date) -> tuple[Value, str]:
-    """The figures of all years, or of one, as JSON and in words."""
+def figures(records: Iterable[CaseRecord], today: date) -> tuple[Value, str]:
+    """The figures of all years, as JSON and in words."""
     found = counted_figures(records)
-    years = [count for count in found.years if year in (None, count.year)]
-    if year is not None:
-        shown = years or [YearCount(year)]
-        return _count(shown[0]), " ".join(shown[0].sentences(today))
-    value = {"total": _count(found.total), "years": [_count(count) for count in years]}
-    lines = [f"{count.year}: {count.printed}" for count in years]
+    value = {"total": count_value(found.total), "years": [count_value(count) for count in found.years]}
+    lines = [f"{count.year}: {count.printed}" for count in found.years]
     return value, "\n".join((*lines, " ".join(found.total.sentences(today))))
 
 
-def _count(count: YearCount) -> Value:
+def count_value(count: YearCount) -> Value:
+    """One count as JSON."""
     value = asdict(count) | {"share": count.share, "interval": count.interval}
     value.pop("period")
     return value

@@ -35,7 +35,8 @@ def counting(years: Sequence[YearCount]) -> list[list[Run]]:
     paragraphs = [
         (
             "Which cases.",
-            "A case belongs to every year in which we sent a letter for it, whether we heard of it or not.",
+            "A case belongs to every year in which we sent a letter for it, or counted letters, signatures or cards,"
+            " whether we heard of it or not.",
         ),
         (
             "Better.",
@@ -50,6 +51,10 @@ def counting(years: Sequence[YearCount]) -> list[list[Run]]:
         (
             "Few cases.",
             f"Below {FEWEST_FOR_SHARE} cases there is no share, as one case would move it by ten points or more.",
+        ),
+        (
+            "People.",
+            "The unit is the case. People are a second line: only what was noted for somebody alone counts for them.",
         ),
         ("Chance.", f"{_WILSON} {_rooms(years)}".strip()),
     ]
