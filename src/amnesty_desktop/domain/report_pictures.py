@@ -83,7 +83,7 @@ def ranked_picture(bars: Sequence[RankedBar], wide: float = _WIDE) -> Drawing:
     shown = ranked if len(ranked) <= _MOST_BARS else ranked[: _MOST_BARS - 1]
     rest = ranked[len(shown) :]
     most = max([1, *(bar.number for bar in shown)])
-    line, words = 17.0, min(150.0, wide * 0.4)
+    line, words = 17.0, min(165.0, wide * 0.6)
     marks: list[Mark] = []
     for place, bar in enumerate(shown):
         base = line * place + 12

@@ -18,7 +18,7 @@ from ..widgets.paragraph import NARROW, Paragraph
 from ..widgets.section_head import SectionHead
 from .number_table import NumberRow, NumberTable
 
-_MOST_ROWS = 12
+_MOST_ROWS = 15
 _POINTS_OF_TEXT = 9
 _PX_OF_TEXT = 13
 
