@@ -250,9 +250,9 @@ def report(
     today: date | None,
     passphrase_file: Path | None,
 ) -> Any:
-    """Write a report as a Word document, or its numbers as CSV; without a period it speaks of this year.
+    """Write a report as a Word document, or its numbers as CSV.
 
-    docs/reports.md says what the columns mean.
+    Without a period it speaks of this year. docs/reports.md says what the columns mean.
     """
     day = today or date.today()
     period = cli_periods.period_of(year, first, last) or Period.of_year(day.year)
