@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ..domain.letter import LetterKind, LetterState
 from ..store.changes import Changes
 from ..store.errors import CaseFileError
 from .desk import Desk
+from .errands import Errands
 from .icons import IconName
 from .jobs import Job
 from .safe_copies import SafeCopies
@@ -43,6 +43,7 @@ class Workplace(Views):
         self.undo_bar = UndoBar(desk.look, "Ctrl+Z")
         self._place_parts()
         self._connect()
+        self._errands = Errands(self)
 
     def _place_parts(self) -> None:
         for name, word, icon in _ENTRIES:
@@ -70,12 +71,9 @@ class Workplace(Views):
         session.changed.connect(self._on_changed)
         self.desk.jobs.started.connect(self._on_job_started)
         wishes.case_requested.connect(self.open_case)
-        wishes.cases_requested.connect(self.show_cases)
         wishes.letter_requested.connect(self.open_letter)
         wishes.write_requested.connect(self.write)
         wishes.outcome_requested.connect(self.record_outcome)
-        wishes.unsent_requested.connect(self.show_unsent)
-        wishes.thanks_requested.connect(self.write_thanks)
         wishes.new_case_requested.connect(self.new_case)
         wishes.told.connect(self.tell)
 
@@ -127,11 +125,6 @@ class Workplace(Views):
         self.show_view("cases")
         self.cases.open_case(case_id, tab)
 
-    def show_cases(self, case_ids: list[str], words: str) -> None:
-        """Show exactly these cases, which words say what they are."""
-        self.show_view("cases")
-        self.cases.show_only(case_ids, words)
-
     def new_case(self) -> None:
         """Begin a new case."""
         self.show_view("cases")
@@ -146,20 +139,6 @@ class Workplace(Views):
         """Begin a letter for a case."""
         self.show_view("letters")
         self.letters.write(case_id, addressee_id)
-
-    def show_unsent(self, case_id: str) -> None:
-        """Show the letters of a case that may still go out."""
-        self.show_view("letters")
-        self.letters.back()
-        letters = self.letters.list_page.list
-        letters.show_case(case_id, (LetterState.DRAFT, LetterState.READY, LetterState.EXPORTED))
-        letters.choose_first()
-        letters.table.setFocus()
-
-    def write_thanks(self, case_id: str) -> None:
-        """Begin a letter of thanks for a case."""
-        self.show_view("letters")
-        self.letters.write(case_id, kind=LetterKind.THANKS)
 
     def record_outcome(self, case_id: str = "", person_id: str = "") -> None:
         """Record what became of somebody, from wherever one is."""
