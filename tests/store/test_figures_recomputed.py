@@ -23,7 +23,7 @@ from amnesty_desktop.domain.letter import LetterKind, LetterState
 from amnesty_desktop.domain.member import Member
 from amnesty_desktop.domain.outcome import Direction
 from amnesty_desktop.domain.period import Period
-from amnesty_desktop.domain.reply import Reply, ReplyKind
+from amnesty_desktop.domain.reply import NO_REPLIES, Reply, ReplyKind
 from amnesty_desktop.domain.tally import Tally, TallyKind
 from amnesty_desktop.store.actions import actions_by_case, letters_by_month
 from amnesty_desktop.store.case_file import CaseFile
@@ -132,7 +132,8 @@ def check_activity(file: CaseFile, period: Period, plain: PlainCount) -> None:
     assert did.countries == len({plain.cases[one.case_id].country for one in sent} - {""})
     assert {one.office: (one.letters, one.replies, one.median_days) for one in did.offices} == plain.offices()
     assert did.addressees == len(plain.offices())
-    assert (did.replies_received, did.replies_undated) == plain.within(one.received for one in plain.replies)
+    assert did.replies_received == plain.within(one.received for one in plain.replies if one.kind not in NO_REPLIES)[0]
+    assert did.replies_undated == plain.within(one.received for one in plain.replies)[1]
     for kind in TallyKind:
         wanted = [one for one in plain.tallies if one.kind is kind and plain.within([one.on])[0]]
         assert did.tallies.get(kind, 0) == sum(one.count for one in wanted)
@@ -158,6 +159,9 @@ def check_cases(file: CaseFile, period: Period, plain: PlainCount) -> None:
     for row in actions_by_case(file.engine, period):
         letters, cards = (plain.letters_of(row.case_id, cards=each) for each in (False, True))
         assert (row.letters, row.cards) == (len(letters), len(cards))
+        came = (one.received for one in plain.replies if one.case_id == row.case_id and one.kind not in NO_REPLIES)
+        first_days = [one.earliest for one in came if one is not None and one.is_known]
+        assert period.is_all_time or row.replies == sum(period.first <= day <= period.last for day in first_days)
         assert row.signatures == sum(each.signatures for each in (*letters, *cards))
 
 

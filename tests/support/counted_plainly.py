@@ -13,7 +13,7 @@ from amnesty_desktop.domain.letter import Letter, LetterKind
 from amnesty_desktop.domain.outcome import Direction, Outcome
 from amnesty_desktop.domain.period import Period
 from amnesty_desktop.domain.person import Person
-from amnesty_desktop.domain.reply import Reply
+from amnesty_desktop.domain.reply import NO_REPLIES, Reply, ReplyKind
 from amnesty_desktop.domain.tally import Tally
 from amnesty_desktop.store.reading import Reading
 
@@ -29,7 +29,7 @@ class PlainCount:
         self.cases = {case.id: case for case in reading.all(Case)}
         self.letters = [one for one in reading.all(Letter) if one.sent_on is not None]
         self.tallies = [one for one in reading.all(Tally) if one.on is not None and one.on.is_known]
-        self.replies = reading.all(Reply)
+        self.replies = [one for one in reading.all(Reply) if one.kind is not ReplyKind.NONE_EXPECTED]
         self.outcomes = reading.all(Outcome)
         self.people = reading.all(Person)
         self.addressees = {one.id: one for one in reading.all(Addressee)}
@@ -92,7 +92,7 @@ class PlainCount:
                 continue
             letters[name] += 1
             for reply in self.replies:
-                if reply.letter_id == letter.id:
+                if reply.letter_id == letter.id and reply.kind not in NO_REPLIES:
                     replies[name] += 1
                     assert letter.sent_on is not None
                     if reply.received is not None and reply.received.is_day:

@@ -7,7 +7,7 @@ from statistics import median
 
 from .letter import LetterKind
 from .period import Period
-from .reply import ReplyKind
+from .reply import CAME_BACK, NO_REPLIES, ReplyKind
 from .tally import TallyKind
 
 
@@ -81,8 +81,13 @@ class Activity:
 
     @property
     def replies_received(self) -> int:
-        """Replies of every kind with a day in the period."""
-        return sum(self.replies.values())
+        """Replies of every kind with a day in the period; what the post brought back is no reply."""
+        return sum(number for kind, number in self.replies.items() if kind not in NO_REPLIES)
+
+    @property
+    def came_back(self) -> int:
+        """Letters that the post brought back in the period."""
+        return sum(number for kind, number in self.replies.items() if kind in CAME_BACK)
 
 
 def by_office(offices: Iterable[OfficeReplies]) -> tuple[OfficeReplies, ...]:

@@ -12,6 +12,7 @@ from .figures import NO_CAUSE, ON_COUNTING, Part, YearCount, percent
 from .letter import LetterKind
 from .outcome import Direction
 from .period import Period
+from .reply import NO_REPLIES
 from .report import Audience, Block, Column, Heading, Picture, Report, ReportKind, Rows, Table, Words
 from .report_pictures import RankedBar, improvement_picture, month_picture, ranked_picture
 from .tally import TallyKind
@@ -222,11 +223,15 @@ def part_name(part: Part, key: str, vocabulary: Vocabulary) -> str:
 def _replies(did: Activity) -> list[Block]:
     if not did.replies and not did.replies_undated:
         return []
-    rows = tuple((label(kind), number) for kind, number in sorted(did.replies.items(), key=lambda pair: -pair[1]))
+    ranked = sorted(did.replies.items(), key=lambda pair: -pair[1])
+    rows = tuple((label(kind), number) for kind, number in ranked if kind not in NO_REPLIES)
     blocks: list[Block] = [
         Heading("Replies"),
         Table((Column("", 3), Column("Replies", 1, True)), rows, ("Together", did.replies_received)),
     ]
+    if did.came_back:
+        came = "1 letter came" if did.came_back == 1 else f"{did.came_back} letters came"
+        blocks.append(Words(f"{came} back undelivered; that is no reply.", is_note=True))
     if did.replies_undated:
         words = f"{did.replies_undated} more replies have no day that tells whether they belong to this period."
         blocks.append(Words(words, is_note=True))

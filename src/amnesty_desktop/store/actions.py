@@ -38,7 +38,8 @@ def actions_by_case(engine: Engine, period: Period) -> list[CaseActions]:
                    (kind = 'signatures') * count
             FROM tallies WHERE live = 1 AND sort_on BETWEEN ?1 AND ?2
             UNION ALL
-            SELECT case_id, 0, 0, 0, 1, 0, 0, 0 FROM replies WHERE live = 1 AND sort_on BETWEEN ?1 AND ?2
+            SELECT case_id, 0, 0, 0, 1, 0, 0, 0 FROM replies
+            WHERE live = 1 AND sort_on BETWEEN ?1 AND ?2 AND kind NOT IN ('returned', 'refused', 'none_expected')
         ) a JOIN cases c ON c.id = a.case_id WHERE c.live = 1
         GROUP BY c.id ORDER BY c.sort_paper, c.key
         """,

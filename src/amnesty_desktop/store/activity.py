@@ -101,7 +101,7 @@ def _answers(engine: Engine, days: tuple[str, str]) -> _Answers:
     found: _Answers = defaultdict(list)
     for addressee, sent, received in engine.rows(
         """SELECT l.addressee_id, l.sort_on, r.received FROM replies r CROSS JOIN letters l ON l.id = r.letter_id
-           WHERE r.live = 1 AND r.kind <> 'none_expected'
+           WHERE r.live = 1 AND r.kind NOT IN ('returned', 'refused', 'none_expected')
              AND l.live = 1 AND l.sent_on IS NOT NULL AND l.sort_on BETWEEN ? AND ?""",
         days,
     ):
