@@ -213,6 +213,9 @@ def _on_status(case: Case, arriving: ArrivingSheet) -> Iterator[Change]:
 
 
 def _same(person: Person, present: Sequence[Person]) -> Person | None:
+    exact = next((other for other in present if person.name and _is_written_so(person.name, other)), None)
+    if exact is not None:
+        return exact
     likely = [(person_likeness(person, other), other) for other in present]
     best = max(likely, key=lambda pair: pair[0].points, default=None)
     if best is not None and best[0].is_likely:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from ...domain.addressee import Addressee
+from ...domain.addressee import Addressee, AddresseeRole
 from ...domain.case import Ask, Case, CaseKind, Concern, Confidentiality
 from ...domain.case_check import case_problems
 from ...domain.person import Person
@@ -245,6 +245,10 @@ class DraftForm(QWidget):
             self._watch(f"{group} {number}", field)
         if 0 <= number < len(self._unsure[group]) and self._unsure[group][number] is not Sureness.SURE:
             next(iter(row.fields.values())).show_doubt(NOT_SURE)
+        if group == "addressees" and number >= 0 and row.record.role is AddresseeRole.TARGET:
+            for name in ("country", "salutation"):
+                if not getattr(row.record, name):
+                    row.fields[name].show_doubt(NOT_THERE)
 
 
 def _doubt(sureness: Sureness | None) -> str:

@@ -4,6 +4,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from ...edits.arriving import ArrivingSheet, arriving
 from ...edits.intake import Original
 from ...intake.page_text import PageText, Unreadable
 from ...intake.sheet_draft import SheetDraft
-from ...intake.sheet_file import content_of, sheet_in
 from ..desk import Desk
 from ..jobs import Job, Step
 
@@ -99,7 +99,7 @@ class Reading(QObject):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Put files at the end of the list and read them."""
         for path in paths[:MOST_AT_ONCE]:
-            self.files.append(Brought(path.name, lambda path=path: content_of(path)))  # type: ignore[misc]
+            self.files.append(Brought(path.name, partial(_content_of, path)))
         self._go_on()
 
     def add_text(self, words: str) -> None:
@@ -142,7 +142,9 @@ class Reading(QObject):
             return _read(brought, lambda: step(0, 0), lambda draft, page: arriving(draft, page, today))
 
         self._settle(number, State.READING)
-        job = self._desk.jobs.start(f"Reading {brought.name}", work, done=lambda found: self._on_done(number, found))
+        job = self._desk.jobs.start(
+            f"Reading {brought.name}", work, done=lambda found: self._on_done(number, found), failed=_fail
+        )
         self._now = _Now(number, job)
         job.ended.connect(lambda: self._on_ended(number))
 
@@ -163,10 +165,24 @@ class Reading(QObject):
         self.changed.emit(number)
 
 
+def _fail(error: Exception) -> None:
+    """Whatever a file holds has its sentence by now, so this is an error of ours."""
+    raise error
+
+
+def _content_of(path: Path) -> bytes:
+    from ...intake.sheet_file import content_of
+
+    return content_of(path)
+
+
 def _read(
     brought: Brought, wait: Callable[[], None], made: Callable[[SheetDraft, PageText], ArrivingSheet]
 ) -> _Outcome:
     """Read one file; in a thread of its own, the parsing itself in a process of its own."""
+    # The rules for sheets take a fifth of a second to load, which is no time of the window's.
+    from ...intake.sheet_file import sheet_in
+
     original: Original | None = None
     try:
         name = f"{FROM_CLIPBOARD}.txt" if brought.name == FROM_CLIPBOARD else brought.name

@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
@@ -18,7 +19,9 @@ from ..widgets.empty_state import EmptyState
 from ..widgets.foot import Foot
 from ..widgets.paragraph import OneLine
 from .reading import MOST_AT_ONCE, Brought, Reading, State
-from .review_page import ReviewPage
+
+if TYPE_CHECKING:
+    from .review_page import ReviewPage
 
 _ROWS = 4
 _LOW = 36
@@ -47,11 +50,10 @@ class IntakeView(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("brought_files")
         self.list.setAccessibleName("Files that were brought in")
-        self.review = ReviewPage(desk)
+        self._review: ReviewPage | None = None
         self.waiting = EmptyState(look)
         self._stack = QStackedWidget()
-        for page in (self.waiting, self.review):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.waiting)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._column = QVBoxLayout(self)
@@ -85,14 +87,24 @@ class IntakeView(QWidget):
         self.stop.clicked.connect(self.reading.stop)
         self.reading.changed.connect(self._on_changed)
         self.list.currentRowChanged.connect(self._show)
-        self.review.decided.connect(self._on_decided)
-        self.review.left_out.connect(self._on_left_out)
         self.waiting.button_pressed.connect(self._look_after_all)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.back_button.click)
         self._desk.look.changed.connect(self._restyle)
         self._desk.session.changed.connect(self._on_file_changed)
+
+    @property
+    def review(self) -> "ReviewPage":
+        """The page on which one of them is looked over, made while the first file is being read."""
+        if self._review is None:
+            from .review_page import ReviewPage
+
+            self._review = ReviewPage(self._desk)
+            self._stack.addWidget(self._review)
+            self._review.decided.connect(self._on_decided)
+            self._review.left_out.connect(self._on_left_out)
+        return self._review
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -179,7 +191,7 @@ class IntakeView(QWidget):
         self._name()
 
     def _on_file_changed(self, changes: Changes, origin: object) -> None:
-        if origin is not self.review and changes.touches("attachments"):
+        if origin is not self._review and changes.touches("attachments"):
             self.reading.open_again()
 
     def _on_decided(self, told: str, case_id: str) -> None:
