@@ -67,3 +67,17 @@ def test_what_a_spreadsheet_does_not_say_is_asked_for(
     assert cli.main(["add", group, str(cases), "--leave-out"]) == 1
     assert "--days-first" in capsys.readouterr().err
     assert cli.main(["add", group, str(cases), "--leave-out", "--months-first"]) == 0
+
+
+def test_changes_are_taken_when_asked_and_what_happened_to_people_never(
+    group: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    later = tmp_path / "later.txt"
+    words = NEPAL.read_text("utf-8").replace("31/141/2004", "31/150/2004").replace("Motiram", "Ganga")
+    later.write_text(words, "utf-8")
+    cli.main(["add", group, str(NEPAL)])
+    capsys.readouterr()
+    assert cli.main(["add", group, str(later), "--take-changes", "--json"]) == 0
+    left = json.loads(capsys.readouterr().out)["left"]
+    assert not [words for words in left if words.startswith("New name")]
+    assert "Ganga Lamgadal: Released. Record it as an outcome, too" in left

@@ -26,7 +26,9 @@ from .store.case_file import CaseFile
 from .store.cases import find_by_reference
 from .store.errors import CaseFileError
 
-_DECIDED_IN_THE_WINDOW = frozenset({ChangeKind.OUTCOME, ChangeKind.NEWS, ChangeKind.CLOSE, ChangeKind.REOPEN})
+_IF_SURE = frozenset({ChangeKind.PERSON, ChangeKind.SPELLING, ChangeKind.APPEAL_BY})
+_ALWAYS = frozenset({ChangeKind.ASK, ChangeKind.ADDRESSEE, ChangeKind.CONCERN})
+"""What --take-changes takes over; everything else somebody has to decide in the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _added(
     else:
         case_id, did = ids[0], "update"
         proposed = changes(opened, case_id, sheet)
-        taken = [each for each in proposed if takes_changes and each.kind not in _DECIDED_IN_THE_WINDOW]
+        taken = [each for each in proposed if takes_changes and _is_taken(each)]
         left = tuple(each.words for each in _left(proposed, taken))
         function = partial(
             intake.add_update, case_id=case_id, arriving=sheet, taken=taken, original=original, today=today
@@ -121,6 +123,10 @@ def _added(
         opened.edit(intake.ADD_UPDATE, function)
     attachments.read_all_words(opened, case_id, lambda _done, _total: None)
     return Added(str(path), did, f"{_said(opened, case_id, did)}{told}", case_id, left)
+
+
+def _is_taken(change: Change) -> bool:
+    return change.kind in _ALWAYS or (change.kind in _IF_SURE and change.is_ticked)
 
 
 def _left(proposed: Sequence[Change], taken: Sequence[Change]) -> list[Change]:

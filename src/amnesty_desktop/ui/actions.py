@@ -31,7 +31,7 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
             ActionWords("start_group", "&Start a group…", needs_file=False),
             ActionWords("open_sample", "Open the sam&ple group", needs_file=False),
             _LINE,
-            ActionWords("bring_in", "Bring in a s&heet…", ("Ctrl+Shift+I",)),
+            ActionWords("bring_in", "Bring in a sh&eet…", ("Ctrl+Shift+I",)),
             ActionWords("bring_in_spreadsheet", "Bring in a sp&readsheet…"),
             ActionWords("bring_in_text", "Bring in te&xt from the clipboard", ("Ctrl+Shift+V",)),
             _LINE,
