@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files dropped on the window."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -83,14 +84,24 @@ def test_spreadsheets_come_one_at_a_time(window: MainWindow, tmp_path: Path) -> 
     assert "one at a time" in workplace_of(window).trouble.accessibleName()
 
 
+def _choose_none(asked: list[str]) -> list[str]:
+    asked.append("files")
+    return []
+
+
 def test_the_rail_leads_away_from_sheets_and_the_menu_back(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     workplace = workplace_of(window)
     workplace.bring_in_text("x" * 300)
     workplace.show_view("cases")
     assert workplace.view.objectName() != "intake"
-    monkeypatch.setattr(window.choosing, "choose_files", list)
     window.menu["bring_in"].trigger()
     assert workplace.view.objectName() == "intake"
+    asked: list[str] = []
+    monkeypatch.setattr(window.choosing, "choose_files", partial(_choose_none, asked))
+    window.menu["bring_in"].trigger()
+    assert asked
+    workplace.intake.back()
+    assert "waits under File" in workplace.trouble.sentence
 
 
 def test_text_of_some_length_is_taken_and_a_word_is_left() -> None:

@@ -23,12 +23,14 @@ class Choosing(QObject):
         self.choose_files: Callable[[], list[str]] = self._choose_files
 
     def files(self) -> None:
-        """Ask for files and bring them in; without new ones go back to those that still wait."""
+        """Go back to sheets that wait for a decision; otherwise ask for files and bring them in."""
         workplace = self._window.workplace
         if workplace is None:
             return
-        names = self.choose_files()
-        if names or workplace.has_sheets_waiting:
+        is_here = workplace.view.objectName() == "intake"
+        if workplace.has_sheets_waiting and not is_here:
+            workplace.bring_in([])
+        elif names := self.choose_files():
             workplace.bring_in([Path(name) for name in names])
 
     def clipboard(self) -> None:

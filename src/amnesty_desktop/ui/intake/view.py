@@ -83,7 +83,7 @@ class IntakeView(QWidget):
         return row
 
     def _connect(self) -> None:
-        self.back_button.clicked.connect(lambda: self.finished.emit(self._case_id))
+        self.back_button.clicked.connect(self._leave)
         self.stop.clicked.connect(self.reading.stop)
         self.reading.changed.connect(self._on_changed)
         self.list.currentRowChanged.connect(self._show)
@@ -203,6 +203,12 @@ class IntakeView(QWidget):
     def _on_left_out(self) -> None:
         self.reading.files[self._shown].state = State.LEFT
         self._go_on()
+
+    def _leave(self) -> None:
+        waits = self.has_open
+        self.finished.emit(self._case_id)
+        if waits:
+            self._desk.wishes.told.emit("What is not added yet waits under File, “Bring in a sheet…”.", False)
 
     def _look_after_all(self) -> None:
         brought = self.reading.files[self._shown]
