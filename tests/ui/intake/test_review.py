@@ -150,6 +150,13 @@ def test_attach_only_keeps_the_file_alone(nepal: ReviewPage, desk: Desk) -> None
     assert desk.session.file.count(Sheet) == 1
 
 
+def test_tab_goes_through_the_form_as_it_stands(nepal: ReviewPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not nepal._order.isActive())
+    nepal.form.fields["title"].editor.setFocus()
+    QTest.keyClick(nepal.form.fields["title"].editor, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is nepal.form.people.rows[0].fields["name"].editor
+
+
 def test_in_a_narrow_window_the_two_take_turns(nepal: ReviewPage) -> None:
     nepal.window().resize(900, 700)
     assert not nepal.sheet.isVisible()

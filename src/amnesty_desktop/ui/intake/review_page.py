@@ -16,6 +16,7 @@ from ...edits.attachments import refusal
 from ...intake.sheet_draft import Place
 from ...store import attachments
 from ...store.errors import CaseFileError
+from ..cases.focus_order import put_in_order
 from ..cases.page import Page
 from ..cases.panes import ListAndDetail
 from ..desk import Desk
@@ -37,6 +38,8 @@ from .ticks import TickList
 _LARGE = 1_000_000
 """Bytes from which on a file is kept by a job first, so that the edit takes no time."""
 _PAUSE_MS = 400
+_ORDER_MS = 30
+"""A rest after the last row was made; then Tab goes through all of them as they stand."""
 _FACTS = "Tick what is to stand in the case as a fact. Each cites this sheet."
 
 
@@ -73,11 +76,13 @@ class ReviewPage(QWidget):
             )
         }
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._order = QTimer(self, singleShot=True, interval=_ORDER_MS)
+        self._content = QWidget()
         self.panes = self._placed()
         self._connect()
 
     def _placed(self) -> ListAndDetail:
-        look, content = self._desk.look, QWidget()
+        look, content = self._desk.look, self._content
         inside = QVBoxLayout(content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(look.px(16))
@@ -115,6 +120,11 @@ class ReviewPage(QWidget):
         self.form.entered.connect(self._on_entered)
         self.form.edited.connect(lambda: self._pause.start())
         self._pause.timeout.connect(self._look_again)
+        self._order.timeout.connect(lambda: put_in_order(self._content))
+        for grows in (self.form.people.row_made, self.form.addressees.row_made):
+            grows.connect(lambda _row, _number: self._order.start())
+        for ticks in (self.facts, self.belongs.changes):
+            ticks.grown.connect(lambda: self._order.start())
         self.sheet.text.chosen.connect(self._on_chosen)
         self.belongs.chosen.connect(self._look_again)
         self.panes.folded.connect(lambda _folded: self._name_turn())

@@ -44,9 +44,10 @@ class TickRow(QWidget):
 
 
 class TickList(QWidget):
-    """Sentences under a heading; hidden while there are none. Rows come a few at a time, so that nothing waits."""
+    """Sentences below one another; rows come a few at a time, so that nothing waits. Signals: ticked(), grown()."""
 
     ticked = Signal()
+    grown = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -83,5 +84,6 @@ class TickList(QWidget):
             self.rows.append(row)
             self._column.addWidget(row)
         self._waiting = self._waiting[_AT_ONCE:]
+        self.grown.emit()
         if self._waiting:
             self._later.start()
