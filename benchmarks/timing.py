@@ -5,13 +5,18 @@ import time
 from collections.abc import Callable
 
 
-def milliseconds(work: Callable[[], object], *, times: int = 5) -> float:
-    """The quickest of several runs, in thousandths of a second: what else the machine does is not ours to measure."""
+def milliseconds(
+    work: Callable[[], object], *, times: int = 5, clock: Callable[[], float] = time.perf_counter
+) -> float:
+    """The quickest of several runs, in thousandths of a second: what else the machine does is not ours to measure.
+
+    With time.thread_time as the clock only what this thread does on the processor counts.
+    """
     taken = []
     for _ in range(times):
-        begin = time.perf_counter()
+        begin = clock()
         work()
-        taken.append((time.perf_counter() - begin) * 1000)
+        taken.append((clock() - begin) * 1000)
     return min(taken)
 
 

@@ -58,7 +58,9 @@ class Reindexing:
         self._parts: deque[_Part] = deque()
         for noun in (NOUN_OF_TABLE["cases"], *IN_TEXT_INDEX, NOUN_OF_TABLE["letters"]):
             highest = engine.value(f"SELECT max(key) FROM {noun.table}") or 0
-            self._parts += [_Part(noun, first, first + PART - 1) for first in range(1, highest + 1, PART)]
+            # The words inside one file may be as many as those of all other rows of a part.
+            part = 1 if noun.table == "attachments" else PART
+            self._parts += [_Part(noun, first, first + part - 1) for first in range(1, highest + 1, part)]
         self._untidy = deque(_INDEXES)
         self._is_begun = False
         self.total = len(self._parts) + len(self._untidy)
