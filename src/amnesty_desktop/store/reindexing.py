@@ -17,6 +17,8 @@ _SMALL = 3_000
 """Rows that are indexed anew within a second."""
 PART = 40
 """Rows indexed at once: about 10 ms."""
+_PART_OF = {"cases": 10, "attachments": 1}
+"""Where a row has more words: a case those of its people, a document those inside the file."""
 
 
 _INDEXES = ("case_index", "text_index", "letter_index")
@@ -46,7 +48,7 @@ def finish_if_small(engine: Engine) -> None:
     if is_present(engine):
         return
     work = Reindexing(engine)
-    if work.total * PART <= _SMALL:
+    if work.rows <= _SMALL:
         work.finish()
 
 
@@ -56,10 +58,11 @@ class Reindexing:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._parts: deque[_Part] = deque()
+        self.rows = 0
         for noun in (NOUN_OF_TABLE["cases"], *IN_TEXT_INDEX, NOUN_OF_TABLE["letters"]):
             highest = engine.value(f"SELECT max(key) FROM {noun.table}") or 0
-            # The words inside one file may be as many as those of all other rows of a part.
-            part = 1 if noun.table == "attachments" else PART
+            self.rows += highest
+            part = _PART_OF.get(noun.table, PART)
             self._parts += [_Part(noun, first, first + part - 1) for first in range(1, highest + 1, part)]
         self._untidy = deque(_INDEXES)
         self._is_begun = False

@@ -51,6 +51,7 @@ class Look(QObject):
         self._sheet = (resources / "theme" / "controls.qss").read_text("utf-8")
         self.icons = resources / "icons"
         self._drawings: dict[str, str] = {}
+        self._fonts: dict[tuple[Use, int], QFont] = {}
         self._scheme = Scheme.SYSTEM
         self._text_size = nearest(text_size)
         application.setStyle("Fusion")
@@ -78,7 +79,8 @@ class Look(QObject):
     @property
     def em(self) -> float:
         """The base size of text, 12 pt, in px of the screen."""
-        return self.font(Use.BODY).pointSizeF() * self._dots_per_point()
+        points = self._typography.faces[Use.BODY].points * self._text_size / 100
+        return points * self._dots_per_point()
 
     @property
     def is_right_to_left(self) -> bool:
@@ -96,7 +98,12 @@ class Look(QObject):
 
     def font(self, use: Use) -> QFont:
         """Return the font of a use at the text size in force."""
-        return self._typography.font(use, self._family, self._text_size)
+        # Asked for with everything that is measured and painted, thousands of times for a long list.
+        kept = self._fonts.get((use, self._text_size))
+        if kept is None:
+            kept = self._typography.font(use, self._family, self._text_size)
+            self._fonts[use, self._text_size] = kept
+        return QFont(kept)
 
     def px(self, design: float) -> int:
         """Return a length that is `design` px at 96 dpi and 100 % text, in px of the screen."""

@@ -26,6 +26,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROW = 30
 _GAP = 10
 _RING = 20
+_LINE = 20
+_ANY_WIDTH = 100_000
 _DATES = 116
 """The least room for dates in design px: the words then stand under the values above."""
 
@@ -37,15 +39,24 @@ class _LogDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self.lengths: dict[TimelineEntry, float] = {}
+        """Of entries on one line, in px, while fonts and entries stay: layouts ask for heights many times over."""
 
-    def height(self, entry: TimelineEntry, width: int, mirrored: Qt.LayoutDirection) -> int:
-        """Return the height of an entry in px, in a view of this width."""
-        words = self._parts(QRect(0, 0, width, 0), mirrored)[2]
-        return max(self._look.px(_ROW), self._laid_out(entry, words.width(), mirrored)[1] + self._look.px(10))
+    def room(self, width: int, direction: Qt.LayoutDirection) -> int:
+        """Return the width left for words, in px, in a view of this width."""
+        return self._parts(QRect(0, 0, width, 0), direction)[2].width()
+
+    def height(self, entry: TimelineEntry, room: int, direction: Qt.LayoutDirection) -> int:
+        """Return the height of an entry in px, with so much room for its words."""
+        if entry not in self.lengths:
+            self.lengths[entry] = self._laid_out(entry, _ANY_WIDTH, direction)[0].maximumWidth()
+        fits = self.lengths[entry] + 1 <= room
+        lines = self._look.px(_LINE) if fits else self._laid_out(entry, room, direction)[1]
+        return max(self._look.px(_ROW), lines + self._look.px(10))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        width = self._view.viewport().width()
-        return QSize(width, self.height(index.data(ENTRY), width, self._view.layoutDirection()))
+        width, direction = self._view.viewport().width(), self._view.layoutDirection()
+        return QSize(width, self.height(index.data(ENTRY), self.room(width, direction), direction))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry: TimelineEntry = index.data(ENTRY)
@@ -97,7 +108,7 @@ class _LogDelegate(QStyledItemDelegate):
         layout = QTextLayout((entry.text + note).replace("\n", " "), font)
         layout.setTextOption(_option(direction))
         layout.setFormats(self._formats(entry, note))
-        height, top = self._look.px(20), 0
+        height, top = self._look.px(_LINE), 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
@@ -137,6 +148,7 @@ class LogView(Timeline):
     def __init__(self, look: Look, name: str) -> None:
         self._heights: dict[int, int] = {}
         self._width_of_dates = 0
+        self._delegate: _LogDelegate | None = None
         super().__init__(look, name)
         self._delegate = _LogDelegate(look, self)
         self.setItemDelegate(self._delegate)
@@ -170,8 +182,10 @@ class LogView(Timeline):
     def heightForWidth(self, width: int) -> int:
         # Layouts ask many times over.
         if width not in self._heights:
-            direction = self.layoutDirection()
-            self._heights[width] = sum(self._delegate.height(entry, width, direction) for entry in self.entries())
+            direction, delegate = self.layoutDirection(), self._delegate
+            assert delegate is not None
+            room = delegate.room(width, direction)
+            self._heights[width] = sum(delegate.height(entry, room, direction) for entry in self.entries())
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -211,5 +225,7 @@ class LogView(Timeline):
     def _restyle(self) -> None:
         self._heights = {}
         self._width_of_dates = 0
+        if self._delegate is not None:
+            self._delegate.lengths.clear()
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()
