@@ -50,6 +50,7 @@ def shots(*, everything: bool) -> Iterator[Shot]:
     """The pictures of the manual, and with everything each view in every look."""
     for view in VIEWS:
         yield Shot(view)
+    yield Shot("tonight", screen="large")
     for view in ("today", "case", "facts", "letter", "outcomes"):
         yield Shot(view, scheme="dark")
         yield Shot(view, screen="small", text=150)
@@ -156,6 +157,17 @@ class Camera:
             self.settle()
         pane.verticalScrollBar().setValue(pane.period.y())
 
+    def tonight(self) -> None:
+        """Write tonight, with half of the group and a guest at the table."""
+        self.act("write_tonight")
+        assert self._window.workplace is not None
+        view = self._window.workplace.tonight
+        for writer in view.evening.table.members()[:5]:
+            view.evening.table.tick(writer.key, True)
+        view.evening.table.add_guest("Siobhán")
+        view.table.refresh()
+        view.table.who.close_ticks()
+
     def act(self, *names: str) -> None:
         """Actions of the menus, one after another."""
         self.open_sample()
@@ -228,6 +240,7 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "letters": lambda camera: camera.view("letters"),
     "letter": Camera.letter,
     "review": Camera.review,
+    "tonight": Camera.tonight,
     "outcomes": lambda camera: camera.view("outcomes"),
     "record-outcome": lambda camera: camera.act("show_outcomes", "record_outcome"),
     "record-count": Camera.record_count,

@@ -3,8 +3,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from ..domain.case import Case
 from ..domain.meeting import Meeting, MeetingCase
+from ..domain.tonight import why_not_tonight
+from ..store.errors import CaseFileError
 from ..store.recorder import Transaction
 
 
@@ -21,3 +25,18 @@ def lay_out(write: Transaction, meeting_id: str, case_ids: Sequence[str]) -> Non
         write.save(replace(laid, position=position))
     for laid in present.values():
         write.bury(MeetingCase, laid.id)
+
+
+def lay_out_tonight(write: Transaction, on: date, case_ids: Sequence[str]) -> None:
+    """Let exactly these cases lie on the table of one day's meeting, which is written down where there is none.
+
+    Raises CaseFileError for a case that is added although guests may not see it.
+    """
+    meeting = next(iter(write.all(Meeting, on=on.isoformat())), None) or Meeting(on=on)
+    before = {laid.case_id for laid in write.all(MeetingCase, meeting_id=meeting.id)}
+    for case_id in case_ids:
+        reason = why_not_tonight(write.get(Case, case_id))
+        if reason and case_id not in before:
+            raise CaseFileError("This case cannot be laid out tonight.", reason)
+    write.save(meeting)
+    lay_out(write, meeting.id, case_ids)

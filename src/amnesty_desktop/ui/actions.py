@@ -110,6 +110,8 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
             ActionWords("join_sheet", "“&Join us” sheet for a stall"),
             ActionWords("templates", "Te&mplates…"),
             _LINE,
+            ActionWords("write_tonight", "Write ton&ight…", ("F11", "Ctrl+Shift+W")),
+            _LINE,
             ActionWords("mark_ready", "The letter is &ready"),
             ActionWords("mark_sent", "Mark as &sent…", ("Ctrl+Shift+S",)),
             ActionWords("record_reply", "Record a &reply…", ("Ctrl+Shift+R",)),
@@ -165,6 +167,8 @@ class Actions:
         action.setObjectName(words.name)
         action.setCheckable(words.checkable)
         action.setShortcuts(keys_of(words))
+        # Where the menu is hidden, in Write tonight, the keys go on working.
+        window.addAction(action)
         self._by_name[words.name] = action
         if words.needs_file:
             self._with_file.append(action)

@@ -20,7 +20,9 @@ class Wishes(QObject):
     cases_requested(list of case ids, what they are in words): show exactly these cases;
     sheet_pasted(): bring in the text that was copied;
     unsent_requested(case id): show its letters that may still go out; thanks_requested(case id): draft thanks;
-    told(sentence, can be undone): say in a bar what just happened.
+    told(sentence, can be undone): say in a bar what just happened;
+    tonight_requested() and tonight_left(): Write tonight fills the window, or no longer; menu_requested(): show the
+    menu there, or put it away.
     """
 
     case_requested = Signal(str, str)
@@ -37,6 +39,9 @@ class Wishes(QObject):
     thanks_requested = Signal(str)
     own_group_requested = Signal()
     sheet_pasted = Signal()
+    tonight_requested = Signal()
+    tonight_left = Signal()
+    menu_requested = Signal()
     told = Signal(str, bool)
 
 

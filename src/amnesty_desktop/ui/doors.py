@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .main_window import MainWindow
 
 ChooseFile = Callable[[], str]
+_WORDS = frozenset({"query", "guests"})
+"""Parts of a place that may hold names."""
 
 
 class Doors(QObject):
@@ -281,9 +283,9 @@ class Doors(QObject):
 
 
 def _without_words(place: Any) -> Any:
-    """A place without what was typed into a search: it may be a name, and preferences hold none."""
+    """A place without what was typed into a search, and without guests: preferences hold no names."""
     if isinstance(place, dict):
-        return {name: _without_words(value) for name, value in place.items() if name != "query"}
+        return {name: _without_words(value) for name, value in place.items() if name not in _WORDS}
     return place
 
 

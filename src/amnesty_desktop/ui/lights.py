@@ -195,6 +195,11 @@ class LightLabel(QWidget):
         self.setAccessibleName(word)
         self._restyle()
 
+    def set_use(self, use: Use) -> None:
+        """Set the word in another font."""
+        self._use = use
+        self._restyle()
+
     def word_role(self) -> Role:
         """Return the role the word is coloured by: the light's own."""
         return role_of(self._light)

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.earlier = Earlier(self)
         self.dropping = Dropping(self)
         self.choosing = Choosing(self)
+        self._is_filled = False
         self._stack = QStackedWidget()
         self.setWindowTitle("Amnesty Desktop")
         self.setCentralWidget(self._stack)
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         desk.wishes.reply_requested.connect(self.present_case.record_reply)
         desk.wishes.sheet_pasted.connect(self.choosing.clipboard)
         desk.wishes.compare_requested.connect(self.papers.compare)
+        desk.wishes.menu_requested.connect(self.show_or_hide_menu)
         session.changed.connect(self.refresh_menu)
         self.workplace = place
         self.show_page(place)
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
             "bring_in_spreadsheet": papers.bring_in_spreadsheet,
             "take_back": lambda: self._ask_paper("take_back"),
             "templates": lambda: self._ask_paper("show_templates"),
+            "write_tonight": partial(self._ask_workplace, "write_tonight"),
             "mark_ready": lambda: self._ask_letters("mark_ready"),
             "mark_sent": lambda: self._ask_letters("mark_sent"),
             "record_reply": lambda: self._ask_letters("record_reply"),
@@ -183,11 +186,23 @@ class MainWindow(QMainWindow):
         file = None if workplace is None else workplace.desk.session.file
         undo = None if file is None else "Bring back copy" if file.replaced_by_restore else file.undo_label
         self.menu.name_undo(undo, None if file is None else file.redo_label)
-        on_letters = workplace is not None and workplace.rail.chosen == "letters"
+        is_filled = workplace is not None and workplace.is_filled
+        if is_filled is not self._is_filled:
+            self._is_filled = is_filled
+            self.menuBar().setVisible(not is_filled)
+        on_letters = workplace is not None and workplace.rail.chosen == "letters" and not is_filled
         for name in _WITH_LETTERS:
             self.menu[name].setEnabled(on_letters)
         for name, scheme in _SCHEMES.items():
             self.menu[name].setChecked(self.look.scheme is scheme)
+
+    def show_or_hide_menu(self) -> None:
+        """Where a page fills the window, F10 shows the menu and goes into it, and once more puts it away."""
+        bar = self.menuBar()
+        bar.setVisible(not bar.isVisible() or not self._is_filled)
+        if bar.isVisible() and bar.actions():
+            bar.setFocus()
+            bar.setActiveAction(bar.actions()[0])
 
     def _ask_workplace(self, what: str, *told: str) -> None:
         if self.workplace is not None:

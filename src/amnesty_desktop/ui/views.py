@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .people.view import PeopleView
     from .reports.view import ReportsView
     from .today.view import TodayView
+    from .tonight.view import TonightView
 
 V = TypeVar("V", bound=QWidget)
 
@@ -80,6 +81,31 @@ class Views(QWidget):
         from .intake.view import IntakeView
 
         return self._view("intake", lambda: IntakeView(self.desk))
+
+    @property
+    def tonight(self) -> "TonightView":
+        """Write tonight, which fills the window."""
+        from .tonight.view import TonightView
+
+        return self._view("tonight", lambda: TonightView(self.desk))
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether Write tonight fills the window."""
+        return "tonight" in self._built and self._stack.currentWidget() is self._built["tonight"]
+
+    @property
+    def has_sheets_waiting(self) -> bool:
+        """Whether sheets that were brought in wait for a decision."""
+        return "intake" in self._built and self.intake.has_open
+
+    def record_outcome(self, case_id: str = "", person_id: str = "") -> None:
+        """Record what became of somebody, from wherever one is."""
+        self.outcomes.record(case_id, person_id)
+
+    def _is_of_today(self, name: str) -> bool:
+        """Whether a place that was kept is one of today."""
+        return bool(self._places.get(name, {}).get("on") == self.desk.session.today().isoformat())
 
     def _view(self, name: str, make: Callable[[], V]) -> V:
         if name not in self._built:

@@ -75,6 +75,8 @@ class Workplace(Views):
         wishes.write_requested.connect(self.write)
         wishes.outcome_requested.connect(self.record_outcome)
         wishes.new_case_requested.connect(self.new_case)
+        wishes.tonight_requested.connect(self.write_tonight)
+        wishes.tonight_left.connect(self.leave_tonight)
         wishes.told.connect(self.tell)
 
     # -- going about
@@ -82,10 +84,9 @@ class Workplace(Views):
     @property
     def view(self) -> QWidget:
         """The view that is shown, as a widget."""
-        here = self._built.get("intake")
-        view: QWidget = (
-            here if here is not None and self._stack.currentWidget() is here else getattr(self, self.rail.chosen)
-        )
+        shown = self._stack.currentWidget()
+        apart = [self._built.get(name) for name in ("intake", "tonight")]
+        view: QWidget = shown if shown is not None and shown in apart else getattr(self, self.rail.chosen)
         return view
 
     def show_view(self, name: str) -> None:
@@ -104,11 +105,6 @@ class Workplace(Views):
         self._show_intake()
         self.intake.bring_in_text(words)
 
-    @property
-    def has_sheets_waiting(self) -> bool:
-        """Whether sheets that were brought in wait for a decision."""
-        return "intake" in self._built and self.intake.has_open
-
     def _show_intake(self) -> None:
         self.show_view("cases")
         if "intake" not in self._built:
@@ -119,6 +115,15 @@ class Workplace(Views):
         self.show_view("cases")
         if case_id:
             self.open_case(case_id)
+
+    def write_tonight(self) -> None:
+        """Let Write tonight fill the window."""
+        self._show_view("tonight")
+
+    def leave_tonight(self) -> None:
+        """Back to the view one came from."""
+        if self.is_filled:
+            self._show_view(self.rail.chosen)
 
     def open_case(self, case_id: str, tab: str = "") -> None:
         """Show one case."""
@@ -140,10 +145,6 @@ class Workplace(Views):
         self.show_view("letters")
         self.letters.write(case_id, addressee_id)
 
-    def record_outcome(self, case_id: str = "", person_id: str = "") -> None:
-        """Record what became of somebody, from wherever one is."""
-        self.outcomes.record(case_id, person_id)
-
     def current_case_id(self) -> str:
         """The case that is being looked at, empty without one."""
         asked = getattr(self.view, "current_case_id", None)
@@ -152,7 +153,7 @@ class Workplace(Views):
     def place(self) -> dict[str, Any]:
         """Where one is, as JSON, so that unlocking or the next start returns there."""
         inner = {name: view.place() for name, view in self._built.items() if hasattr(view, "place")}
-        return {"view": self.rail.chosen, "views": self._places | inner}
+        return {"view": "tonight" if self.is_filled else self.rail.chosen, "views": self._places | inner}
 
     def go_to(self, place: dict[str, Any]) -> None:
         """Return to a place; what is there no more is passed over. Views not built yet go there when they are."""
@@ -163,6 +164,9 @@ class Workplace(Views):
                 view.go_to(self._places.pop(name))
         known = {name for name, _, _ in _ENTRIES}
         wanted = str(place.get("view", ""))
+        if wanted == "tonight" and self._is_of_today("tonight"):
+            self.write_tonight()
+            return
         if wanted in known and wanted != self.rail.chosen:
             self.show_view(wanted)
         else:
@@ -200,7 +204,10 @@ class Workplace(Views):
     def _show_view(self, name: str) -> None:
         self.desk.session.settle()
         view: QWidget = getattr(self, name)
+        self.rail.setVisible(name != "tonight")
         self._stack.setCurrentWidget(view)
         if name == "today":
             self.today.activate()
+        elif name == "tonight":
+            self.tonight.activate()
         self.view_changed.emit(name)

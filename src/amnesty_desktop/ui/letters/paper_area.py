@@ -18,6 +18,8 @@ class PaperArea(QScrollArea):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.enlarged = 1.0
+        """How much wider than real the paper may get, where it is read from afar."""
         self.sheet = PaperSheet(look)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -35,7 +37,7 @@ class PaperArea(QScrollArea):
     def _fit(self) -> None:
         # Room for the scroll bar is kept whether it shows or not, so that the paper does not jump when it comes.
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        self.sheet.set_room(self.width() - bar, self._look.em / _BASE_EM)
+        self.sheet.set_room(self.width() - bar, self.enlarged * self._look.em / _BASE_EM)
 
     def _show_caret(self, caret: QRect) -> None:
         middle = caret.center()

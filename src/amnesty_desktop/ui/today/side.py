@@ -43,9 +43,10 @@ class TodaySide(QScrollArea):
 
 
 class GroupFacts(QWidget):
-    """The group at a glance, made anew for each showing. Signal: own_group_requested()."""
+    """The group at a glance, made anew for each showing. Signals: own_group_requested(), tonight_requested()."""
 
     own_group_requested = Signal()
+    tonight_requested = Signal()
 
     def __init__(
         self,
@@ -74,6 +75,7 @@ class GroupFacts(QWidget):
         found = store_today.next_meeting(reading, today)
         if found is None or found[0].on is None:
             column.addWidget(self._words("No meeting is written down."))
+            column.addWidget(self._tonight())
             return column
         meeting, laid = found
         on = meeting.on if meeting.on is not None else today
@@ -83,7 +85,14 @@ class GroupFacts(QWidget):
             column.addWidget(self._words(meeting.place))
         expected = f", {counted(meeting.expected, 'person', 'people')} expected" if meeting.expected else ""
         column.addWidget(self._words(f"{counted(laid, 'case', 'cases')} laid out{expected}"))
+        column.addWidget(self._tonight())
         return column
+
+    def _tonight(self) -> QuietButton:
+        button = QuietButton(self._look, "Write tonight", small=True)
+        button.setObjectName("write tonight")
+        button.clicked.connect(self.tonight_requested)
+        return button
 
     def _month(self, reading: Reading, today: date) -> QVBoxLayout:
         counts = store_today.month_counts(reading.engine, today)

@@ -169,6 +169,7 @@ class TodayView(QWidget):
         newest, is_sample = self._safe_copies.newest, session.group.sample
         facts = GroupFacts(look, session.file, session.today(), newest, is_sample=is_sample)
         facts.own_group_requested.connect(self._desk.wishes.own_group_requested)
+        facts.tonight_requested.connect(self._desk.wishes.tonight_requested)
         self._side.setVisible(self._is_wide)
         if not self._is_wide:
             column.addSpacing(look.px(24))

@@ -83,6 +83,11 @@ class Paragraph(QLabel):
         self.updateGeometry()
         self.update()
 
+    def set_use(self, use: Use) -> None:
+        """Set the words in another font."""
+        self._use = use
+        self._restyle()
+
     def heightForWidth(self, width: int) -> int:
         return self._laid_out(width)[1]
 
