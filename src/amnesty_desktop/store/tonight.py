@@ -73,9 +73,10 @@ def written_on(engine: Engine, day: date) -> list[Written]:
     return [Written(*(*row[:6], LetterState(row[6]), LetterKind(row[7]), row[8])) for row in rows]
 
 
-def counted_on(reading: Reading, day: date) -> dict[TallyKind, int]:
-    """What was counted on a day without being kept one by one, by kind."""
+def counted_on(reading: Reading, day: date, case_id: str = "") -> dict[TallyKind, int]:
+    """What was counted on a day, in one case or in all, without being kept one by one, by kind."""
     found = dict.fromkeys(TallyKind, 0)
-    for tally in reading.all(Tally, on=day.isoformat()):
+    where = {"case_id": case_id} if case_id else {}
+    for tally in reading.all(Tally, on=day.isoformat(), **where):
         found[tally.kind] += tally.count
     return found

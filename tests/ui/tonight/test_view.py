@@ -255,3 +255,16 @@ def test_right_to_left_and_large_text(
     assert view.width() == 1280
     assert view.table.who.names.isVisible()
     desk.look.set_text_size(100)
+
+
+def test_letters_written_by_hand_are_counted_and_never_added_to_the_others(view: TonightView, desk: Desk) -> None:
+    press(view, "tonight_write")
+    press(view, "tonight_next")
+    press(view, "tonight_count")
+    assert view.dialog is not None
+    view.dialog.number.setText("4")
+    record = view.dialog.findChild(QPushButton, "Record")
+    assert record is not None
+    record.click()
+    assert "4 letters by hand" in view.table.cases.rows[0].also
+    assert view.evening.counts()[:2] == [(1, "letter", "letters"), (4, "letter by hand", "letters by hand")]

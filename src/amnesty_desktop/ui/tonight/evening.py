@@ -25,6 +25,7 @@ from ...store import tonight as store_tonight
 from ...store.tonight import Written
 from ..letters import framing
 from ..session import Session
+from ..texts import counted
 from .at_the_table import AtTheTable, Writer
 
 NOBODY_LEFT = "has written to everybody here. Choose another case."
@@ -116,6 +117,13 @@ class Evening:
         done = [one for one in self.written if one.case_id == case_id and one.is_done]
         cards = sum(1 for one in done if one.kind is LetterKind.CARD)
         return len(done) - cards, cards
+
+    def by_hand(self, case_id: str) -> str:
+        """What was counted in a case today without being written here, each kind by itself: "4 letters by hand"."""
+        found = store_tonight.counted_on(self._session.file, self._session.today(), case_id)
+        words = {TallyKind.LETTERS: "letter", TallyKind.CARDS: "card", TallyKind.SIGNATURES: "signature"}
+        said = (counted(found[kind], one, f"{one}s") for kind, one in words.items() if found[kind])
+        return ", ".join(f"{each} by hand" for each in said)
 
     def of_writer(self, writer: Writer) -> int:
         """How many letters and cards somebody has finished."""

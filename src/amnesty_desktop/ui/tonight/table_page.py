@@ -48,9 +48,10 @@ class TonightPicker(CasePicker):
 
 
 class TablePage(QWidget):
-    """Signals: write_requested(case id, writer key)."""
+    """Signals: write_requested(case id, writer key); count_requested(case id) for what was written by hand."""
 
     write_requested = Signal(str, str)
+    count_requested = Signal(str)
 
     def __init__(self, desk: Desk, evening: Evening, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,8 @@ class TablePage(QWidget):
         self.type: Type = LARGE
         self.cases = RowList(look, "tonight_cases", "Cases of tonight. Delete takes one off the table")
         self.picker = TonightPicker(desk)
-        self.remove = BigButton(look, "Take it off the table", "tonight_remove", link=True)
+        self.remove = BigButton(look, "Take off the table", "tonight_remove", link=True)
+        self.count = BigButton(look, "Count by hand", "tonight_count", link=True)
         self.notice = Paragraph(look, "", LARGE.caption, Role.SECONDARY, line_height=NARROW)
         self.sheet = CaseSheet(look)
         self.write = BigButton(look, "Write", "tonight_write", primary=True)
@@ -87,6 +89,7 @@ class TablePage(QWidget):
         self._act = QHBoxLayout()
         self._act.addWidget(self.write)
         self._act.addStretch(1)
+        self._act.addWidget(self.count)
         self._act.addWidget(self.remove)
         middle.addLayout(self._act)
         roles = QPalette.ColorRole
@@ -123,6 +126,7 @@ class TablePage(QWidget):
         self.cases.looked_at.connect(lambda _key: self._show_case())
         self.cases.pressed_row.connect(lambda _key: self._ask_to_write())
         self.cases.removed.connect(self._remove)
+        self.count.clicked.connect(lambda: self.count_requested.emit(self.cases.key))
         self.remove.clicked.connect(lambda: self._remove(self.cases.key))
         self.picker.chosen.connect(self._add)
         self.picker.withheld.connect(self._on_withheld)
@@ -142,6 +146,7 @@ class TablePage(QWidget):
         hidden = len(self._evening.all_ids()) - len(cases)
         self._say_hidden(hidden)
         self.remove.setVisible(bool(cases))
+        self.count.setVisible(bool(cases))
         self._show_case()
 
     def _row(self, case: Case) -> Row:
@@ -151,7 +156,9 @@ class TablePage(QWidget):
         by = appeal_words(case.appeal_by, today)
         is_dated = appeal_light(case.appeal_by, today) is not Light.NO_DATE
         note = ", ".join(filter(None, (country_name(case.country) if case.country else "", by if is_dated else "")))
-        also = counted(cards, "card", "cards") if cards else ""
+        also = ", ".join(
+            filter(None, (counted(cards, "card", "cards") if cards else "", self._evening.by_hand(case.id)))
+        )
         return Row(case.id, public_who(people, case), self._evening.own_script(case.id), note or " ", done, also)
 
     def _say_hidden(self, hidden: int) -> None:
@@ -244,6 +251,7 @@ class TablePage(QWidget):
         self.notice.setFont(self._desk.look.font(self.type.caption))
         self._below.setContentsMargins(px(24), px(12), px(20), px(12))
         self._below.setSpacing(px(8))
+        self._act.setSpacing(px(20))
         side = px(40 if self.type is LARGE else 24)
         self._act.setContentsMargins(side, px(12), side, px(20))
 

@@ -13,8 +13,10 @@ from ...domain.compose import copy_name
 from ...domain.letter import SEALED, Letter, LetterState
 from ...domain.public_names import public_who
 from ...domain.spoken_dates import spoken_day_and_weekday
+from ...domain.tally import TallyKind
 from ...domain.tonight import said_aloud
 from ..desk import Desk
+from ..dialogs.record_count import RecordCount
 from ..letters.done_bar import DoneBar
 from ..letters.exporting import Exporting
 from ..texts import in_own_direction, joined
@@ -50,6 +52,7 @@ class TonightView(QWidget):
         self.foot = Foot(look, saved_trailing=True)
         self.exporting = Exporting(desk, self)
         self._pile = Pile(desk, self.evening, self.exporting, self.done_bar, self)
+        self.dialog: RecordCount | None = None
         self._pages = QStackedWidget()
         for page in (self.table, self.writing, self.done):
             self._pages.addWidget(page)
@@ -69,6 +72,7 @@ class TonightView(QWidget):
         self.trouble.mend_requested.connect(self.trouble.clear)
         self._pile.refused.connect(self.say)
         self.table.write_requested.connect(self.write)
+        self.table.count_requested.connect(self.count)
         self.writing.gone.connect(self.show_table)
         self.writing.typed.connect(self.foot.saved.begin_saving)
         self.writing.counted.connect(self._say_length)
@@ -178,6 +182,15 @@ class TonightView(QWidget):
         self.writing.form.settle()
         self._desk.wishes.tonight_left.emit()
 
+    def count(self, case_id: str) -> None:
+        """Count what was written by hand in a case and is no letter here."""
+        if not case_id:
+            return
+        self.dialog = RecordCount(self._desk, case_id, self)
+        self.dialog.kind.setCurrentIndex(self.dialog.kind.findData(TallyKind.LETTERS.value))
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
+
     def print_pile(self) -> None:
         """Print what is ready of tonight, with the envelopes."""
         self.trouble.clear()
@@ -262,6 +275,7 @@ class TonightView(QWidget):
             part.set_type(wanted)
         self.table.write.set_type(wanted)
         self.table.remove.set_type(wanted)
+        self.table.count.set_type(wanted)
         self.table.who.change.set_type(wanted)
         self.table.who.done.set_type(wanted)
         self.table.notice.set_use(wanted.caption)
