@@ -17,6 +17,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pictured_forms
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication
@@ -68,8 +70,9 @@ class Camera:
     """Goes through one window and takes pictures of it."""
 
     def __init__(self, window: "MainWindow", application: "QApplication") -> None:
-        self._window = window
+        self.window = window
         self._application = application
+        self.closing: Callable[[], object] | None = None
 
     def take(self, shot: Shot) -> "QPixmap":
         """The window, or the dialog over it, as it looks after the steps of a view."""
@@ -79,10 +82,10 @@ class Camera:
 
         sides = Qt.LayoutDirection
         self._application.setLayoutDirection(sides.RightToLeft if shot.mirrored else sides.LeftToRight)
-        self._window.look.set_scheme(Scheme(shot.scheme))
-        self._window.look.set_text_size(shot.text)
-        self._window.resize(*SCREENS[shot.screen])
-        self._window.show()
+        self.window.look.set_scheme(Scheme(shot.scheme))
+        self.window.look.set_text_size(shot.text)
+        self.window.resize(*SCREENS[shot.screen])
+        self.window.show()
         self.settle()
         VIEWS[shot.view](self)
         self.settle()
@@ -95,33 +98,31 @@ class Camera:
         from PySide6.QtCore import QDeadlineTimer, QEventLoop
 
         deadline = QDeadlineTimer(400)
-        while not deadline.hasExpired() or self._window.jobs.under_way:
+        while not deadline.hasExpired() or self.window.jobs.under_way:
             self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
     def open_sample(self) -> None:
         """The sample group, at Today."""
-        if self._window.workplace is None:
-            self._window.doors.open_sample()
+        if self.window.workplace is None:
+            self.window.doors.open_sample()
             self.settle()
 
     def view(self, name: str) -> None:
         """One of the views of the rail."""
         self.open_sample()
-        assert self._window.workplace is not None
-        self._window.workplace.show_view(name)
+        assert self.window.workplace is not None
+        self.window.workplace.show_view(name)
 
     def case(self, words: str, tab: str = "") -> None:
         """The case that these words find first, at one of its tabs."""
         self.view("cases")
-        assert self._window.workplace is not None
-        self._window.workplace.open_case(self.case_id(words), tab)
+        assert self.window.workplace is not None
+        self.window.workplace.open_case(self.case_id(words), tab)
 
     def case_id(self, words: str) -> str:
         """Id of the case that these words find first."""
-        assert self._window.workplace is not None
-        return next(
-            hit.row_id for hit in self._window.workplace.desk.session.file.search(words) if hit.table == "cases"
-        )
+        assert self.window.workplace is not None
+        return next(hit.row_id for hit in self.window.workplace.desk.session.file.search(words) if hit.table == "cases")
 
     def letter(self) -> None:
         """A draft on the writing desk."""
@@ -129,16 +130,16 @@ class Camera:
         from amnesty_desktop.store.letters import LetterFilter, letter_keys, letter_lines
 
         self.view("letters")
-        assert self._window.workplace is not None
-        engine = self._window.workplace.desk.session.file.engine
+        assert self.window.workplace is not None
+        engine = self.window.workplace.desk.session.file.engine
         keys = letter_keys(engine, LetterFilter(states=(LetterState.DRAFT,), case_id=self.case_id(CASE)))
-        self._window.workplace.open_letter(letter_lines(engine, keys[:1])[0].id)
+        self.window.workplace.open_letter(letter_lines(engine, keys[:1])[0].id)
 
     def review(self) -> None:
         """An update of a case, as text that was copied."""
         self.open_sample()
-        assert self._window.workplace is not None
-        self._window.workplace.bring_in_text(SHEET)
+        assert self.window.workplace is not None
+        self.window.workplace.bring_in_text(SHEET)
         self.settle()
 
     def record_count(self) -> None:
@@ -150,18 +151,18 @@ class Camera:
         """The figures of one year, beside the outcomes."""
         self.view("outcomes")
         self.settle()
-        assert self._window.workplace is not None
-        pane = self._window.workplace.outcomes.figures
+        assert self.window.workplace is not None
+        pane = self.window.workplace.outcomes.figures
         if not pane.isVisible():
-            self._window.workplace.outcomes.pane.figures.click()
+            self.window.workplace.outcomes.pane.figures.click()
             self.settle()
         pane.verticalScrollBar().setValue(pane.period.y())
 
     def tonight(self) -> None:
         """Write tonight, with half of the group and a guest at the table."""
         self.act("write_tonight")
-        assert self._window.workplace is not None
-        view = self._window.workplace.tonight
+        assert self.window.workplace is not None
+        view = self.window.workplace.tonight
         for writer in view.evening.table.members()[:5]:
             view.evening.table.tick(writer.key, True)
         view.evening.table.add_guest("Siobhán")
@@ -172,7 +173,7 @@ class Camera:
         """Actions of the menus, one after another."""
         self.open_sample()
         for name in names:
-            self._window.menu[name].trigger()
+            self.window.menu[name].trigger()
             self.settle()
 
     def spreadsheet(self) -> None:
@@ -182,12 +183,12 @@ class Camera:
         self.open_sample()
         path = data_folder() / "our-cases.csv"
         path.write_text(SPREADSHEET, "utf-8")
-        self._window.papers.spreadsheets.begin(path)
+        self.window.papers.spreadsheets.begin(path)
         self.settle()
 
     def welcome(self) -> None:
         """The first page."""
-        self._window.doors.show_welcome()
+        self.window.doors.show_welcome()
 
     def locked(self) -> None:
         """The locked page, as it asks for the passphrase of a file."""
@@ -196,19 +197,19 @@ class Camera:
 
         path = data_folder() / "Riverside.amnesty"
         if not path.exists():
-            self._window.doors.create(Group(name="Riverside Group"), "six words nobody else would say", path)
+            self.window.doors.create(Group(name="Riverside Group"), "six words nobody else would say", path)
             self.settle()
-            self._window.menu["lock"].trigger()
+            self.window.menu["lock"].trigger()
         else:
-            self._window.doors.open_path(path)
+            self.window.doors.open_path(path)
 
     def _grab(self) -> "QPixmap":
         dialog = self._application.activeModalWidget()
         if dialog is None:
-            return self._window.grab()
+            return self.window.grab()
         from PySide6.QtGui import QPainter
 
-        whole, over = self._window.grab(), dialog.grab()
+        whole, over = self.window.grab(), dialog.grab()
         painter = QPainter(whole)
         left, top = (whole.width() - over.width()) // 2, (whole.height() - over.height()) // 2
         painter.drawPixmap(left, top, over)
@@ -218,6 +219,10 @@ class Camera:
         return whole
 
     def _leave(self) -> None:
+        if self.closing is not None:
+            self.closing()
+            self.closing = None
+            self.settle()
         dialog = self._application.activeModalWidget()
         while dialog is not None:
             dialog.close()
@@ -236,6 +241,11 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "case-letters": lambda camera: camera.case(CASE, "letters"),
     "case-outcomes": lambda camera: camera.case(CASE, "outcomes"),
     "history": lambda camera: camera.case(CASE, "history"),
+    "case-form": pictured_forms.case_form,
+    "person-form": pictured_forms.person_form,
+    "source-form": pictured_forms.source_form,
+    "found": pictured_forms.found,
+    "merge": pictured_forms.merge,
     "new-case": lambda camera: camera.act("new_case"),
     "letters": lambda camera: camera.view("letters"),
     "letter": Camera.letter,

@@ -37,7 +37,9 @@ def build(application: QApplication, settings: Settings, *, today: Callable[[], 
     application.setDesktopFileName("amnesty-desktop")
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     preferences = Preferences(settings)
-    look = Look(application, resource(), text_size=settings.text_scale)
+    day_first = {"day": True, "month": False}.get(settings.date_order)
+    look = Look(application, resource(), text_size=settings.text_scale, day_first=day_first)
+    look.date_order_chosen.connect(lambda is_day: preferences.change(date_order="day" if is_day else "month"))
     look.set_scheme(Scheme(settings.theme))
     return MainWindow(look, preferences, Opening(preferences, today), today)
 

@@ -14,6 +14,7 @@ from typing import Any, Self
 from .paths import settings_file
 
 THEMES = ("system", "light", "dark")
+DATE_ORDERS = ("", "day", "month")
 TEXT_SCALES = range(100, 201)
 """Per cent of the size the window is drawn for."""
 IDLE_MINUTES = range(0, 241)
@@ -26,12 +27,14 @@ _DEVICE = re.compile(r"[0-9a-f]{12}")
 class Settings:
     """What the program remembers between two starts.
 
+    date_order is how 5/7/2017 is read, "day" or "month" first, empty until it was asked;
     geometry is the window's, as base64 text; splitters maps the name of a splitter to its sizes in px;
     device is twelve hex digits that tell this computer's edits from those of others;
     place is JSON that says where in the window one was, by ids; column_meanings maps a hash of the name of a column
     of a spreadsheet to what somebody said it is.
     """
 
+    date_order: str = ""
     text_scale: int = 100
     theme: str = "system"
     geometry: str = ""
@@ -96,6 +99,8 @@ def _makes_sense(name: str, value: Any) -> bool:
             return type(value) is int and value in IDLE_MINUTES
         case "theme":
             return value in THEMES
+        case "date_order":
+            return value in DATE_ORDERS
         case "device":
             return isinstance(value, str) and _DEVICE.fullmatch(value) is not None
         case "splitters":

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amnesty_desktop.domain.names import query_words
-from amnesty_desktop.domain.spellings import asked, finds, marked, sound, sounds
+from amnesty_desktop.domain.spellings import asked, finds, marked, shared_words, sound, sounds
 
 HUSAYN = ("al-Husayn", "Al Hussain", "el-Hussein", "Alhusain", "al Hussayn", "Hosein", "ul-Hussein", "Hüseyin")
 FOUND = [
@@ -99,8 +99,8 @@ def test_a_name_is_found_while_it_is_being_typed(typed: str) -> None:
     assert finds(typed, "Mohamed al-Husayn Shestakov Чайковский")
 
 
-def test_plain_names_have_no_further_words() -> None:
-    assert sounds("Marta Kalan") == ""
+def test_plain_names_have_no_further_words_but_their_consonants() -> None:
+    assert sounds("Marta Kalan") == "ĸkln ĸmrt"
 
 
 def test_the_article_alone_is_looked_for_as_it_is() -> None:
@@ -131,3 +131,30 @@ def test_a_word_with_many_readings_is_asked_for_at_once() -> None:
         assert len(ways) < 16
         assert not finds(word, "Maribel")
         sounds(word * 10)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("الحسين", "Yusuf al-Husayn"),
+        ("الحسين", "Karim Elhussein"),
+        ("محمد", "Mohammed Otieno"),
+        ("خالد", "Khaled"),
+        ("يوسف", "Yousef"),
+        ("حوراء", "Hawraa Jabbar"),
+        ("عبد الرحمن", "Abdulrahman"),
+        ("عبد الرحمن", "Abd al-Rahman"),
+    ],
+)
+def test_what_is_typed_in_arabic_finds_the_romanised_name(query: str, name: str) -> None:
+    assert finds(query, name)
+
+
+def test_typed_in_arabic_another_name_is_not_found() -> None:
+    assert not finds("خالد", "Hawraa Jabbar")
+    assert not finds("محمد", "Ahmed")
+
+
+def test_hasan_and_husayn_are_found_together_in_arabic_and_are_no_duplicates() -> None:
+    assert finds("الحسين", "Hasan")
+    assert shared_words("الحسين", "Hasan")[0] == 0

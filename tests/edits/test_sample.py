@@ -14,6 +14,8 @@ import pytest
 from tests.support.sample import TODAY, sample_file
 
 from amnesty_desktop.domain.addressee import Addressee
+from amnesty_desktop.domain.assessment import Assessment, Ground, ViolenceFinding
+from amnesty_desktop.domain.attachment import Attachment
 from amnesty_desktop.domain.case import Case, CaseKind, CaseStatus, Concern
 from amnesty_desktop.domain.case_check import (
     addressee_problems,
@@ -23,9 +25,13 @@ from amnesty_desktop.domain.case_check import (
     outcome_problems,
     person_problems,
 )
+from amnesty_desktop.domain.caution import Caution, CautionKind
 from amnesty_desktop.domain.claim import Claim, Support
 from amnesty_desktop.domain.dates import PartialDate
+from amnesty_desktop.domain.diary import DiaryNote
+from amnesty_desktop.domain.distinction import Distinction
 from amnesty_desktop.domain.figures import figures
+from amnesty_desktop.domain.goal import Goal
 from amnesty_desktop.domain.letter import SEALED, Letter, LetterState, Seal
 from amnesty_desktop.domain.letter_check import check
 from amnesty_desktop.domain.letter_findings import CheckMaterial, Rule
@@ -33,10 +39,13 @@ from amnesty_desktop.domain.member import Member
 from amnesty_desktop.domain.name_mentions import withheld_mentions
 from amnesty_desktop.domain.outcome import Outcome
 from amnesty_desktop.domain.own_term import OwnTerm, TermList
-from amnesty_desktop.domain.person import Person, Situation
+from amnesty_desktop.domain.person import Person, Relation, Situation
 from amnesty_desktop.domain.reply import Reply, ReplyKind
-from amnesty_desktop.domain.source import Reliability, Source
+from amnesty_desktop.domain.saved_search import SavedSearch
+from amnesty_desktop.domain.sheet import Sheet
+from amnesty_desktop.domain.source import Reliability, Source, SourceKind
 from amnesty_desktop.domain.standing import Fact, StandingKind, facts
+from amnesty_desktop.domain.tally import Tally
 from amnesty_desktop.domain.vocabularies import ISSUES, RISKS
 from amnesty_desktop.edits.drafting import facts_of
 from amnesty_desktop.edits.export import check_material
@@ -125,6 +134,15 @@ def test_sources_are_described_withdrawn_and_decided_against(sample: CaseFile) -
     assert any(source.language and source.received and source.is_withdrawn for source in sources)
     assert {Reliability.VERY_RELIABLE, Reliability.PROBABLY_UNRELIABLE} <= {each.reliability for each in sources}
     assert any(support.set_aside_on and support.set_aside_why for support in sample.all(Support))
+
+
+def test_every_record_a_case_can_have_occurs(sample: CaseFile) -> None:
+    assert {each.violence for each in sample.all(Assessment)} == set(ViolenceFinding)
+    assert {each.kind for each in sample.all(Caution)} == set(CautionKind)
+    kinds = (Relation, Goal, DiaryNote, Sheet, Attachment, Ground, Distinction, SavedSearch, Tally)
+    assert [kind.__name__ for kind in kinds if not sample.count(kind)] == []
+    assert any(case.closing_words for case in sample.all(Case))
+    assert {source.kind for source in sample.all(Source)} == set(SourceKind)
 
 
 def test_there_are_letters_in_every_state(sample: CaseFile) -> None:

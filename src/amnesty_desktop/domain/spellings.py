@@ -4,7 +4,8 @@
 names.fold makes accents and scripts stop mattering; this goes on from there. Each word of a name has a sound,
 written in a-z, that its usual romanisations share. The rules are careful ones: they join what is regularly written
 in two ways (kh and h, ou and u, a doubled letter, the last vowel of Ahmed), and leave apart what tells names apart.
-Arabic is written without its short vowels, so Arabic words stand in the index by their consonants, after a mark.
+Arabic is written without its short vowels, so Arabic words stand in the index by their consonants, after a mark;
+and romanised ones by what is left of theirs, after another, for those who search in Arabic.
 """
 
 import re
@@ -18,6 +19,8 @@ from .names import fold, query_words, written_out
 
 _MARK = "ŋ"
 """Begins the consonants of an Arabic word: a letter no romanised word has."""
+_BARE_MARK = "ĸ"
+"""Begins the consonants of any word without y and w, which Arabic writes for long vowels: only Arabic is sought so."""
 _ARTICLES = frozenset({"al", "el", "ul"})
 _SHORTEST = 4
 """Letters from which on a word has a sound of its own, and a sound is looked for as the beginning of one."""
@@ -113,13 +116,19 @@ def sounds(text: str) -> str:
     """Return the further words under which the names in text are found, for the index; they follow fold(text)."""
     words = set(fold(text).split())
     found = {form for word in words for form in _sounds_of(word)} - words
-    return " ".join(sorted(found | {_MARK + bones for bones in _arabic(text)}))
+    latin = set(fold(_ARABIC.sub(" ", text)).split())
+    latin |= {form for word in latin for form in _sounds_of(word)}
+    bare = {_BARE_MARK + bones for word in latin for bones in _bare(word)}
+    return " ".join(sorted(found | bare | {_MARK + bones for bones in _arabic(text)}))
 
 
 def asked(query: str) -> tuple[Ways, ...]:
     """Return what is looked for: the ways of each word of a query, all of which are to be found."""
     words = query_words(query)
-    bones = {folded: bones for word, bones in _arabic_words(query) for folded in query_words(word)[:1]}
+    bones: dict[str, list[str]] = {}
+    for arabic, found_bones in _arabic_words(query):
+        for folded in query_words(arabic)[:1]:
+            bones.setdefault(folded, []).append(found_bones)
     spelt = _spelt(query)
     found: list[Ways] = []
     article = ""
@@ -128,8 +137,10 @@ def asked(query: str) -> tuple[Ways, ...]:
             article = word
             continue
         ways = [*_ways(word), *((Token(other),) for other in spelt.get(word, ()))]
-        if word in bones:
-            ways.append((Token(_MARK + bones[word]),))
+        for each in bones.get(word, ()):
+            ways.append((Token(_MARK + each),))
+            if bare := _without_long_vowels(each):
+                ways.append((Token(_BARE_MARK + bare, is_beginning=False),))
         if article:
             ways += _ways(article + word)
         article = ""
@@ -212,6 +223,20 @@ def _arabic_words(text: str) -> Iterator[tuple[str, str]]:
         before = bones
 
 
+@lru_cache(maxsize=65_536)
+def _bare(word: str) -> tuple[str, ...]:
+    """What is left of a romanised word when vowels and what may be written for them are gone, if it still says much."""
+    if len(word) < 3 or not _LETTERS.fullmatch(word):
+        return ()
+    parts = (word, word[2:]) if len(word) >= _SHORTEST + 2 and word[:2] in _ARTICLES else (word,)
+    return tuple(bare for part in parts if (bare := _without_long_vowels(_bones(part))))
+
+
+def _without_long_vowels(bones: str) -> str:
+    bare = re.sub("[yw]", "", bones)
+    return bare if len(bare) >= 2 else ""
+
+
 def _bones(roman: str) -> str:
     """The consonants of a word romanised letter by letter."""
     kept = re.sub("[^b-df-hj-np-tv-z]", "", _consonants(roman.lower()))
@@ -264,4 +289,6 @@ def shared_words(one: str, other: str) -> tuple[int, int, int]:
 def _same_words(wanted: tuple[Ways, ...], name: str) -> int:
     words = f"{fold(name)} {sounds(name)}".split()
     heard = {*words, *map(sound, words)}
+    # Without long vowels Hasan and Husayn are one: enough to find somebody, not to say that two are the same.
+    heard = {word for word in heard if not word.startswith(_BARE_MARK)}
     return sum(any(all(token.text in heard for token in way) for way in ways) for ways in wanted)

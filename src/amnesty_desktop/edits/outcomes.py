@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Edits of what became of the people, and the words papers have for it."""
 
+from dataclasses import replace
 from datetime import date
 
 from ..domain.conscience import RELEASED_OF_CONSCIENCE, said_kind
@@ -23,10 +24,16 @@ def record(write: Transaction, outcome: Outcome, *, close_on: date | None = None
     return outcome
 
 
-def words(reading: Reading, outcome: Outcome) -> str:
-    """What an outcome is called in papers that leave the window: Amnesty's term only on Amnesty's finding."""
+def said(reading: Reading, outcome: Outcome) -> Outcome:
+    """The outcome under the kind it may be called by: Amnesty's term only on Amnesty's finding."""
     kind = reading.vocabulary().resolve(outcome.kind)
-    if kind == RELEASED_OF_CONSCIENCE:
-        people = reading.all(Person, case_id=outcome.case_id)
-        kind = said_kind(outcome, people, called_in(reading, outcome.case_id))
-    return reading.vocabulary().label(kind)
+    if kind != RELEASED_OF_CONSCIENCE:
+        return outcome
+    people = reading.all(Person, case_id=outcome.case_id)
+    meant = replace(outcome, kind=kind)
+    return replace(outcome, kind=said_kind(meant, people, called_in(reading, outcome.case_id)))
+
+
+def words(reading: Reading, outcome: Outcome) -> str:
+    """What an outcome is called, in the window and on paper."""
+    return reading.vocabulary().label(said(reading, outcome).kind)

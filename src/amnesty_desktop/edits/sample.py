@@ -24,6 +24,7 @@ from ..domain.member import Member
 from ..domain.outcome import Outcome
 from ..domain.person import Person, Relation, Sex, Situation, SituationKind
 from ..domain.reply import Reply, ReplyKind, ReplyTask
+from ..domain.saved_search import SavedSearch
 from ..domain.source import Source, SourceKind
 from ..domain.tally import Tally, TallyKind
 from ..domain.vocabularies import term
@@ -32,9 +33,11 @@ from ..store.case_file import CaseFile
 from ..store.recorder import Transaction
 from . import attachments, cases, claims, export, letters, meetings, members, outcomes, people, replies, tallies
 from .drafting import for_kind, letter_material
+from .merging import tell_apart
 from .sample_facts import decided, described, fill_term
 from .sample_parts import fields_of, fill_parts
 from .sample_words import SampleDays
+from .searches import save as keep_search
 
 Sheet = Mapping[str, Any]
 Printing = Callable[[Letter], bytes]
@@ -79,6 +82,8 @@ def _fill(write: Transaction, *, today: date) -> None:
         members.save(write, member)
     for words in group["term"]:
         fill_term(write, words)
+    for words in group["search"]:
+        keep_search(write, SavedSearch(**words))
     printing = partial(export.posted_document, write)
     filled = {
         name.partition("-")[2]: _CaseFilling(write, _read(name), today, here, group["postage"], printing).fill()
@@ -133,6 +138,9 @@ class _CaseFilling:
             self._fill_document(words)
         for words in self._rows("relation"):
             people.save_relation(self.write, self._relation(words))
+        for words in self._rows("apart"):
+            one, other = (self.people[words[name]].id for name in ("one", "other"))
+            tell_apart(self.write, "people", one, other)
         for words in self._rows("assessment"):
             people.save_assessment(self.write, self._assessment(words), words.get("grounds", ()))
         for words in self._rows("log"):

@@ -12,7 +12,11 @@ _SHOWN = {
     # What a source is called stays in the Facts tab.
     "sources": "''",
     "supports": "''",
-    "people": "name",
+    "people": "CASE WHEN withheld THEN 'Name withheld' ELSE name END",
+    "situations": "trim(text || ' ' || place)",
+    "sheets": "coalesce(nullif(reference, ''), nullif(ai_index, ''), news)",
+    # Whose finding it was stays in the People tab, as a source does in its own.
+    "assessments": "''",
     "letters": "subject",
     "addressees": "office",
     "claims": "text",

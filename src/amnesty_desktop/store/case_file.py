@@ -241,6 +241,7 @@ class CaseFile(Reading):
         at = _as_text(self._now())
         history.write(self.engine, work, at=at, who=self.who, label=label, kind=kind, target=target)
         self.engine.run("INSERT OR REPLACE INTO devices (device, highest) VALUES (?, ?)", (self._device, work.stamp))
+        reindexing.rename_in_cases(self.engine, [row_id for table, row_id in work.notes if table == "terms"])
 
     # -- typing that is not an edit yet
 

@@ -4,7 +4,7 @@
 The words of a source and a name withheld are found, and never given.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..domain.countries import country_name
@@ -41,8 +41,9 @@ def where_found(reading: Reading, case_id: str, query: str) -> Found | None:
     if not left:
         return None
     best, most = None, 0
+    label = reading.vocabulary().label
     for table in _IN_ORDER:
-        for row_id, text, is_hidden in _texts(engine, table, case_id):
+        for row_id, text, is_hidden in _texts(engine, table, case_id, label):
             words = f"{fold(text)} {sounds(text)}".split()
             said = sum(_is_said(ways, words) for ways in left)
             if said > most:
@@ -76,7 +77,7 @@ def _is_there(token: Token, words: Sequence[str]) -> bool:
     return any(token.finds(word) for word in words)
 
 
-def _texts(engine: Engine, table: str, case_id: str) -> Iterator[tuple[str, str, bool]]:
+def _texts(engine: Engine, table: str, case_id: str, label: Callable[[str], str]) -> Iterator[tuple[str, str, bool]]:
     """Yield each row of a case with its words, and whether they are not to be shown."""
     noun = NOUN_OF_TABLE[table]
     fields = ", ".join(f'"{name}"' for name in noun.searched)
@@ -86,8 +87,8 @@ def _texts(engine: Engine, table: str, case_id: str) -> Iterator[tuple[str, str,
     for row_id, is_hidden, *texts in engine.rows(sql, (case_id,)):
         text = " · ".join(filter(None, (text.strip() for text in words_of(noun, noun.searched, texts))))
         if table == "concerns":
-            text = text.replace("_", " ")
+            text = label(text)
         if table == "attachments":
             inside = "SELECT b.text FROM attachments a JOIN blob_texts b ON b.hash = a.digest WHERE a.id = ?"
-            text = f"{text} · {engine.value(inside, (row_id,)) or ''}"
+            text = " · ".join(filter(None, (text, engine.value(inside, (row_id,)))))
         yield row_id, text, bool(is_hidden)

@@ -16,14 +16,25 @@ from ..domain.countries import country_name
 from ..domain.names import fold
 from ..domain.references import printed_forms
 from ..domain.spellings import sounds
+from ..domain.vocabularies import ISSUES, RISKS
 from .engine import Engine
 from .rows import NOUN_OF_TABLE, NOUNS, Noun, body_from_json
 
 PLACES = 32
-EDITION = 2
+EDITION = 3
 """Raised whenever the same text would be indexed under other words; store.reindexing then indexes it anew."""
 _NAMES = frozenset({"people", "addressees", "members", "sources", "replies", "relations"})
 """Nouns whose words are mostly names; among the words of a text other spellings would find too much."""
+_LABELS = {term.code: term.label for term in (*RISKS, *ISSUES)}
+_CALLED = """
+    WITH RECURSIVE meant (code, steps) AS (
+        SELECT term, 0 FROM concerns WHERE case_id = ? AND live = 1
+        UNION SELECT t.merged_into, steps + 1 FROM terms t JOIN meant m ON m.code = t.code
+        WHERE t.live = 1 AND t.merged_into <> '' AND steps < 9
+    )
+    SELECT label FROM terms WHERE live = 1 AND label <> '' AND code IN (SELECT code FROM meant)
+    UNION SELECT replace(code, '_', ' ') FROM meant WHERE steps > 0"""
+"""What the group calls the concerns of a case, and the words they were merged into."""
 IN_TEXT_INDEX = tuple(noun for noun in NOUNS if noun.searched and noun.table not in ("cases", "letters"))
 _INDEXED = (*IN_TEXT_INDEX, NOUN_OF_TABLE["letters"])
 
@@ -64,14 +75,8 @@ def index_case(engine: Engine, case_id: str, *, is_new: bool = False) -> None:
     title = engine.value("SELECT title FROM cases WHERE id = ?", (case_id,))
     names = [title, *(text for row in people for text in row[:4])]
     concerns = engine.rows("SELECT term FROM concerns WHERE case_id = ? AND live = 1", (case_id,))
-    own = [
-        label
-        for (label,) in engine.rows(
-            "SELECT label FROM terms WHERE live = 1 AND label <> ''"
-            " AND code IN (SELECT term FROM concerns WHERE case_id = ? AND live = 1)",
-            (case_id,),
-        )
-    ]
+    own = [label for (label,) in engine.rows(_CALLED, (case_id,))]
+    own += [_LABELS.get(term, "") for (term,) in concerns]
     words = [*texts, *printed_forms(reference), country_name(country) if country else ""]
     words += [text for row in people for text in row] + [term.replace("_", " ") for (term,) in concerns] + own
     # A case without a word keeps an empty entry: verify compares the index with the cases, number by number.

@@ -13,7 +13,7 @@ from .session import Session
 class Wishes(QObject):
     """What a view wants and another part of the window does. The main window connects each once.
 
-    case_requested(case id, tab name or ""); letter_requested(letter id);
+    case_requested(case id, tab name or "", after a colon the id of a row on it); letter_requested(letter id);
     write_requested(case id, addressee id or ""); outcome_requested(case id, person id or "");
     compare_requested("cases" or "people", id, id of the other one);
     reply_requested(letter id); export_requested(list of letter ids);

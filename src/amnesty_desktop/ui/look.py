@@ -34,12 +34,16 @@ class Look(QObject):
     """Owns theme and text size, and is handed to every widget that paints or measures.
 
     resources is the folder holding theme/ and icons/. `changed` comes after the application has the new
-    palette, font and style sheet.
+    palette, font and style sheet. day_first is how this user reads 5/7/2017, None until asked;
+    `date_order_chosen` comes when it was said.
     """
 
     changed = Signal()
+    date_order_chosen = Signal(bool)
 
-    def __init__(self, application: QApplication, resources: Path, *, text_size: int = 100) -> None:
+    def __init__(
+        self, application: QApplication, resources: Path, *, text_size: int = 100, day_first: bool | None = None
+    ) -> None:
         super().__init__()
         self._application = application
         self._themes = {
@@ -54,6 +58,7 @@ class Look(QObject):
         self._fonts: dict[tuple[Use, int], QFont] = {}
         self._scheme = Scheme.SYSTEM
         self._text_size = nearest(text_size)
+        self.day_first = day_first
         application.setStyle("Fusion")
         self._theme = self._wanted_theme()
         self._apply()
@@ -131,6 +136,12 @@ class Look(QObject):
             self._text_size = wanted
             self._apply()
             self.changed.emit()
+
+    def choose_date_order(self, *, day_first: bool) -> None:
+        """Read figures between slashes day first, or month first, from now on."""
+        if day_first is not self.day_first:
+            self.day_first = day_first
+            self.date_order_chosen.emit(day_first)
 
     def show_theme(self, theme: Theme) -> None:
         """Put a theme in force; the next change of the system or of the wish replaces it."""

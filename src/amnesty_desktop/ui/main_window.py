@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
 
+from ..store.changes import Changes
 from .actions import Actions
 from .desk import Desk, Wishes
 from .doors import Doors
@@ -96,7 +97,17 @@ class MainWindow(QMainWindow):
         session.changed.connect(self.refresh_menu)
         self.workplace = place
         self.show_page(place)
-        upkeep = SearchUpkeep(session, place)
+        session.changed.connect(self._on_changed)
+        self._keep_up_search(place)
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        # A word of the lists may have been renamed that very many cases use.
+        if self.workplace is not None and changes.touches("terms"):
+            self._keep_up_search(self.workplace)
+
+    def _keep_up_search(self, place: Workplace) -> None:
+        """Get the search ready in idle parts, where it is not."""
+        upkeep = SearchUpkeep(place.desk.session, place)
         if upkeep.is_needed:
             self.jobs.started.emit(upkeep.job)
             upkeep.begin()

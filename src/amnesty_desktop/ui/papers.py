@@ -41,12 +41,12 @@ class Papers(QObject):
         self.show(dialog)
 
     def _go_to(self, workplace: "Workplace", hit: Hit) -> None:
-        from .cases.found_strip import TAB_OF_TABLE
+        from .cases.found_strip import place_of
 
         if hit.table == "letters":
             workplace.open_letter(hit.row_id)
         elif hit.case_id:
-            workplace.open_case(hit.case_id, TAB_OF_TABLE.get(hit.table, ""))
+            workplace.open_case(hit.case_id, place_of(hit.table, hit.row_id))
 
     def _show_search(self, workplace: "Workplace", wanted: CaseFilter) -> None:
         workplace.show_view("cases")

@@ -16,6 +16,7 @@ from amnesty_desktop.domain.case import Ask, Case, CaseKind, CaseStatus, Concern
 from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.domain.member import Member
 from amnesty_desktop.edits import bring_back
+from amnesty_desktop.ui.cases.case_fields import CARD_RULES
 from amnesty_desktop.ui.cases.case_tab import CaseTab
 from amnesty_desktop.ui.cases.fields import BlockField, ChoiceField, LineField
 from amnesty_desktop.ui.cases.view import CasesView
@@ -296,3 +297,10 @@ def test_tab_goes_down_the_form(tab: CaseTab) -> None:
         here = here.nextInFocusChain()
     places = [editor.mapTo(tab.form, QPoint(0, 0)) for editor in dict.fromkeys(order) if editor in editors]
     assert [(place.y(), place.x()) for place in places] == sorted((place.y(), place.x()) for place in places)
+
+
+def test_a_case_of_write_for_rights_says_where_the_rules_of_cards_stand(tab: CaseTab) -> None:
+    tab.change()
+    fields = tab.form.fields
+    fields["kind"].box.setCurrentIndex(list(CaseKind).index(CaseKind.LETTER_CAMPAIGN))  # type: ignore[attr-defined]
+    assert fields["please_mind"].editor.accessibleDescription() == CARD_RULES

@@ -11,7 +11,7 @@ from amnesty_desktop.domain.addressee import Addressee
 from amnesty_desktop.domain.ask_texts import ASK_TEXTS
 from amnesty_desktop.domain.case import Ask, Concern, ConcernList
 from amnesty_desktop.edits.drafting import draft_letter
-from amnesty_desktop.ui.cases.case_reading import CaseReading
+from amnesty_desktop.ui.cases.case_reading import CaseReading, case_text
 from amnesty_desktop.ui.desk import Desk
 
 CASE = case(reference="UA 112/26", country="HN", situation="Held since March.")
@@ -95,3 +95,30 @@ def test_the_rights_at_stake_open_to_say_what_they_hold(reading: CaseReading) ->
     assert rights.words.isVisible()
     assert "tortured" in rights.words.text()
     assert rights.opener.text() == "Fold away"
+
+
+def test_an_unconfirmed_request_of_the_file_is_left_out_by_a_press_and_undo_brings_it_back(
+    reading: CaseReading, desk: Desk
+) -> None:
+    waiting = Ask(case_id=CASE.id, text="to let a doctor see her", confirmed=False, position=1)
+    add(desk.session.file, waiting)
+    reading.load(CASE)
+    (leave_out,) = (
+        b
+        for b in reading.may_be_asked.findChildren(QPushButton)
+        if b.accessibleName() == f"Leave it out: {waiting.text}"
+    )
+    leave_out.click()
+    reading.load(CASE)
+    assert waiting.text not in [ask.text for ask in reading.may_be_asked.asks]
+    desk.session.undo()
+    reading.load(CASE)
+    assert waiting.text in [ask.text for ask in reading.may_be_asked.asks]
+
+
+def test_a_proposed_release_without_its_finding_says_why_it_reaches_no_letter(desk: Desk) -> None:
+    release = Ask(case_id=CASE.id, text=ASK_TEXTS["release"]["en"], concern="conscience", position=1)
+    add(desk.session.file, CASE, SHEET, release)
+    text = case_text(desk.session.file, CASE)
+    assert text.asks == (SHEET.text,)
+    assert "the file no longer holds one" in text.held_back[0]

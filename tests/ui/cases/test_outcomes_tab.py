@@ -59,3 +59,10 @@ def test_opening_one_says_how_we_know_and_can_put_it_into_the_bin(tab: OutcomesT
     assert tab.empty.isVisible()
     desk.session.undo()
     assert not tab.empty.isVisible()
+
+
+def test_without_amnestys_finding_the_release_of_a_prisoner_of_conscience_is_a_release(
+    tab: OutcomesTab, cases: Cases, desk: Desk
+) -> None:
+    put(desk, outcome(cases.soon, kind="prisoner_of_conscience_released"))
+    assert outcome_entries(desk.session.file, cases.soon.id)[0].text == "Better: released without conditions"

@@ -10,9 +10,13 @@ from amnesty_desktop.domain.addressee import Addressee
 from amnesty_desktop.domain.case import Ask, Case, CaseKind
 from amnesty_desktop.domain.caution import Caution
 from amnesty_desktop.domain.dates import PartialDate
+from amnesty_desktop.domain.person import Person, Sex, Situation, SituationKind
 from amnesty_desktop.domain.sheet import Sheet
 from amnesty_desktop.ui.cases.view import CasesView
 from amnesty_desktop.ui.desk import Desk
+
+PRESSED: list[Qt.Key] = []
+"""Every key beside the letters, as it is pressed: how far a whole sheet leads through the fields."""
 
 
 def focused() -> QWidget:
@@ -28,6 +32,7 @@ def turn() -> None:
 
 def press(key: Qt.Key, times: int = 1) -> None:
     for _ in range(times):
+        PRESSED.append(key)
         QTest.keyClick(focused(), key)
         turn()
 
@@ -62,6 +67,7 @@ def test_a_first_case_needs_four_fields(view: CasesView, cases: Cases, desk: Des
 
 
 def test_a_whole_urgent_action_is_typed_without_a_dialog(view: CasesView, cases: Cases, desk: Desk) -> None:
+    PRESSED.clear()
     view.new_case()
     for words in ("Leonela Beltran", "Honduras", "Shots at her house.", ""):
         write(words)
@@ -105,3 +111,40 @@ def test_a_whole_urgent_action_is_typed_without_a_dialog(view: CasesView, cases:
         "Embassy of Honduras",
     ]
     assert QApplication.activeModalWidget() is None
+    # At a second each they are two of the ten minutes a whole sheet may take.
+    assert len(PRESSED) <= 120
+
+
+def test_its_people_and_what_happened_to_them_are_typed_without_a_dialog(
+    view: CasesView, cases: Cases, desk: Desk
+) -> None:
+    PRESSED.clear()
+    view.open_case(cases.soon.id, "people")
+    view.case.strip.setFocus()
+    turn()
+    go_to("add_situation")
+    press(Qt.Key.Key_Return)
+    write("12 March 2016")
+    QTest.keyClicks(focused(), "threat")
+    press(Qt.Key.Key_Tab)
+    QTest.keyClicks(focused(), "by two men on a motorcycle")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
+    go_to("add_person")
+    press(Qt.Key.Key_Return)
+    for words in ("Leonel Ixcoy", "", "farmer", "1984"):
+        write(words)
+    QTest.keyClicks(focused(), "man")
+    press(Qt.Key.Key_Return)
+    desk.session.settle()
+    file = desk.session.file
+    (entry,) = file.all(Situation, case_id=cases.soon.id)
+    assert (entry.kind, entry.on, entry.text) == (
+        SituationKind.THREATENED, PartialDate("2016-03-12"), "by two men on a motorcycle",
+    )  # fmt: skip
+    second = file.all(Person, case_id=cases.soon.id, order="position, key")[1]
+    assert (second.name, second.work, second.born, second.sex) == (
+        "Leonel Ixcoy", "farmer", PartialDate("1984"), Sex.MAN,
+    )  # fmt: skip
+    assert QApplication.activeModalWidget() is None
+    assert len(PRESSED) <= 40

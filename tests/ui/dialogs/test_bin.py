@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The bin, and the way back out of it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -58,3 +59,13 @@ def test_an_empty_bin_says_so(qtbot: QtBot, desk: Desk) -> None:
     dialog = opened(qtbot, desk)
     assert not dialog.list.isVisible()
     assert dialog._empty.isVisible()
+
+
+def test_a_withheld_name_is_not_given_here_either(qtbot: QtBot, desk: Desk) -> None:
+    of = case()
+    hidden = replace(person(of), withheld=True)
+    add(desk.session.file, of, hidden)
+    desk.session.edit("Put into the bin", partial(bin_edits.put, values=[hidden], at=_AT))
+    line = opened(qtbot, desk).list.chosen
+    assert line is not None
+    assert line.words == "Name withheld"

@@ -225,3 +225,12 @@ def test_delete_puts_a_document_into_the_bin_and_undo_brings_it_back(
     assert tab.empty.isVisible()
     desk.session.undo()
     assert tab.model.rowCount() == 1
+
+
+def test_a_document_that_was_found_is_the_one_chosen(
+    tab: DocumentsTab, put: Callable[[str, bytes], Attachment]
+) -> None:
+    first, _ = put("one.txt", b"one"), put("two.txt", b"two")
+    tab.show_row(first.id)
+    assert tab.form.record is not None
+    assert tab.form.record.id == first.id

@@ -97,3 +97,9 @@ def test_pasting_brings_words_alone(edit: PlainEdit) -> None:
     pasted.setText("Held since March")
     edit.insertFromMimeData(pasted)
     assert edit.toPlainText() == "Held since March"
+
+
+def test_the_label_begins_where_the_editor_begins_in_a_mirrored_window(look: Look, right_to_left: None) -> None:
+    field = FormField(look, "name", "Name", QLineEdit())
+    assert field._label.alignment() & Qt.AlignmentFlag.AlignRight
+    assert field._label.alignment() & Qt.AlignmentFlag.AlignAbsolute

@@ -71,6 +71,18 @@ def test_choosing_a_reading_decides(field: PartialDateEdit, qtbot: QtBot) -> Non
     assert choices(field) == []
 
 
+def test_the_order_of_day_and_month_is_asked_once_and_can_be_changed(field: PartialDateEdit, look: Look) -> None:
+    QTest.keyClicks(field.line, "4/3/2026")
+    field.findChildren(QPushButton)[0].click()
+    field.line.clear()
+    QTest.keyClicks(field.line, "5/7/2017")
+    assert (field.value, field.problem) == (PartialDate("2017-07-05"), None)
+    assert field.understood.startswith("5 July 2017: the day comes first, as you said before.")
+    assert choices(field) == ["7 May 2017"]
+    next(button for button in field.findChildren(QPushButton) if button.text() == "7 May 2017").click()
+    assert (field.value, look.day_first) == (PartialDate("2017-05-07"), False)
+
+
 def test_an_empty_field_is_no_date_and_no_problem(field: PartialDateEdit, qtbot: QtBot) -> None:
     field.set_value(PartialDate("2019"))
     field.line.clear()

@@ -26,6 +26,9 @@ FIRST = {
 }
 """The fields each kind of case begins with; the others open under "Add more", or when they hold something."""
 
+CARD_RULES = "What post to a prisoner or a family may say stands with each of them, under “Write to”"
+"""Said where the rules of a Write for Rights case are looked for; each recipient has fields for them."""
+
 WITH_GOALS = frozenset({CaseKind.ACTION_FILE, CaseKind.CAMPAIGN, CaseKind.OTHER})
 """The kinds of case that are worked on for so long that they have goals."""
 

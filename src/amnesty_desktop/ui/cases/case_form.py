@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ...domain.case import Ask, Case, CaseStatus, Concern, ConcernList
+from ...domain.case import Ask, Case, CaseKind, CaseStatus, Concern, ConcernList
 from ...domain.case_check import case_problems
 from ...domain.member import Member
 from ...domain.person import Person
@@ -25,7 +25,7 @@ from ..widgets.buttons import QuietButton
 from ..widgets.chip import WrappedRow
 from ..widgets.form_field import FormField
 from ..widgets.section_head import SectionHead
-from .case_fields import ENDING, FIRST, PROPOSED_DAY, WITH_GOALS, case_fields
+from .case_fields import CARD_RULES, ENDING, FIRST, PROPOSED_DAY, WITH_GOALS, case_fields
 from .concern_edit import ConcernEdit
 from .fields import BlockField, ChoiceField, Field, SideBySide
 from .focus_order import put_in_order
@@ -182,6 +182,7 @@ class CaseForm(RecordForm[Case]):
             else:
                 hidden += not is_shown
             field.setVisible(is_shown)
+        self.fields["please_mind"].set_hint(CARD_RULES if kind is CaseKind.LETTER_CAMPAIGN else "")
         has_concerns = self._is_open_wide or bool(self.concerns.terms)
         show_if(self._concern_field, has_concerns)
         show_if(self.sheets, self._is_open_wide or kind in NUMBERED or not self.sheets.is_empty)

@@ -19,6 +19,7 @@ from ...domain.sheet_chain import chain
 from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label
 from ...domain.vocabulary import Vocabulary
+from ...edits.drafting import asks_of
 from ...store.reading import Reading
 from ..desk import Desk
 from ..lights import SIDE, Light, paint_light
@@ -35,6 +36,8 @@ from .rights_line import RightsLine
 from .write_to import WriteTo
 
 _ORDER = "position, key"
+_HELD_BACK = "It rests on Amnesty’s own finding, and the file no longer holds one for everybody of this case."
+"""Why a demand for release that the program proposed reaches no letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class CaseText:
     issues: str
     owner: str
     has_people: bool
+    held_back: tuple[str, ...] = ()
     minded: tuple[str, ...] = ()
     goals: tuple[tuple[str, bool], ...] = ()
     sheets: tuple[tuple[str, str], ...] = ()
@@ -57,7 +61,7 @@ class CaseText:
         """Whether the case says nothing yet beyond its head."""
         case = self.case
         texts = (case.situation, case.background, case.next_step, case.title, case.strategy, self.risks, self.issues)
-        lists = (self.asks, self.owner, self.minded, self.goals, self.sheets)
+        lists = (self.asks, self.held_back, self.owner, self.minded, self.goals, self.sheets)
         return not (any(text.strip() for text in texts) or any(lists))
 
 
@@ -66,18 +70,25 @@ def case_text(reading: Reading, case: Case) -> CaseText:
     concerns = reading.all(Concern, case_id=case.id, order=_ORDER)
     owner = reading.find(Member, case.owner_id)
     vocabulary = reading.vocabulary()
+    said = asks_of(reading, case.id)
+    confirmed = reading.all(Ask, case_id=case.id, confirmed=True, order=_ORDER)
     return CaseText(
         case,
-        tuple(ask.text for ask in reading.all(Ask, case_id=case.id, confirmed=True, order=_ORDER)),
+        tuple(ask.text for ask in said),
         _named(concerns, ConcernList.RISK, vocabulary),
         _named(concerns, ConcernList.ISSUE, vocabulary),
         owner.name if owner else "",
         reading.count(Person, case_id=case.id) > 0,
+        tuple(f"{_ended(ask.text)} {_HELD_BACK}" for ask in confirmed if ask not in said),
         tuple(mind_lines(case, reading.all(Caution, case_id=case.id, order=_ORDER))),
         tuple(_goal(goal) for goal in in_order(reading.all(Goal, case_id=case.id, order=_ORDER))),
         _chain(case, reading.all(Sheet, case_id=case.id, order=_ORDER)),
         next_step_words(reading, case),
     )
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _goal(goal: Goal) -> tuple[str, bool]:
@@ -247,12 +258,13 @@ class CaseReading(QWidget):
             ("Called", [] if text.has_people else [case.title], None),
             ("Situation", case.situation.splitlines(), None),
             ("What we ask", text.asks, Light.DONE),
+            ("Asked in no letter", text.held_back, Light.PLEASE_MIND),
             ("Please mind", text.minded, Light.PLEASE_MIND),
             ("No letters, because", [case.no_contact], Light.PLEASE_MIND),
         ):
             if said := [line.strip() for line in lines if line.strip()]:
                 parts.append(CaptionedLines(look, caption, said, light))
-            if caption == "What we ask":
+            if caption == "Asked in no letter":
                 parts.append(self.may_be_asked)
         parts.append(self.write_to)
         for part, words in ((ConcernList.RISK, text.risks), (ConcernList.ISSUE, text.issues)):

@@ -137,7 +137,11 @@ class CaseView(QWidget):
         return tab
 
     def load(self, case_id: str, tab: str = "") -> None:
-        """Settle what was typed, and show another case, or another tab of the same."""
+        """Settle what was typed, and show another case, or another tab of the same.
+
+        After a colon tab may name a row by its id: a tab that can shows it.
+        """
+        tab, _, row_id = tab.partition(":")
         if case_id != self._case_id:
             self._desk.session.settle()
             self._case_id = case_id
@@ -147,6 +151,9 @@ class CaseView(QWidget):
             self.strip.choose(tab)
         else:
             self._show_tab(self.strip.chosen)
+        show_row = getattr(self._tabs.get(tab), "show_row", None)
+        if row_id and show_row is not None:
+            show_row(row_id)
 
     def change(self) -> None:
         """Turn the case into its form."""

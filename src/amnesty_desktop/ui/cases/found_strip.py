@@ -43,6 +43,11 @@ PLACES = {
 }
 
 
+def place_of(table: str, row_id: str) -> str:
+    """Where in a case a row stands, as CaseView.load takes it: tab and row."""
+    return f"{TAB_OF_TABLE.get(table, 'case')}:{row_id}"
+
+
 class FoundStrip(QWidget):
     """Takes no room where the line of the case says it all."""
 
@@ -91,4 +96,4 @@ class FoundStrip(QWidget):
         if found.table == "letters":
             self._desk.wishes.letter_requested.emit(found.row_id)
         else:
-            self._desk.wishes.case_requested.emit(self._case_id, TAB_OF_TABLE.get(found.table, "case"))
+            self._desk.wishes.case_requested.emit(self._case_id, place_of(found.table, found.row_id))

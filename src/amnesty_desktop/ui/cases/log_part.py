@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ...domain.outcome import Outcome
 from ...domain.person import Situation
 from ...domain.source import Source
+from ...edits.outcomes import said
 from ...store.changes import Changes
 from ..desk import Desk
 from ..showing import show_if
@@ -58,7 +59,8 @@ class LogPart(QWidget):
         self._case_id, self._person_id = case_id, person_id
         here = self.log.currentIndex().row()
         sources = {source.id: source for source in self._desk.session.file.all(Source, case_id=case_id)}
-        entries = log_entries(person_id, situations, outcomes, sources, self._desk.session.vocabulary)
+        as_said = [said(self._desk.session.file, outcome) for outcome in outcomes]
+        entries = log_entries(person_id, situations, as_said, sources, self._desk.session.vocabulary)
         if entries != self.log.entries():
             self.log.show_entries(entries)
             self.log.setCurrentIndex(self.log.model().index(min(here, len(entries) - 1), 0))

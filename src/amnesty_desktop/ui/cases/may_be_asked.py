@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What else may be asked: the requests that the concerns of a case bring with them, each confirmed with one press."""
 
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.case import Ask
 from ...edits import asks as ask_edits
+from ...edits import bin as bin_edits
 from ...edits.proposals import proposed_asks
 from ..desk import Desk
 from ..showing import show_if
@@ -92,6 +94,12 @@ class MayBeAsked(QWidget):
         self.buttons.append(button)
         inside.addWidget(Paragraph(look, ask.text), 1)
         inside.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        if self._desk.session.file.find(Ask, ask.id) is not None:
+            # What the concerns bring with them goes with them; this one stands in the file on its own.
+            leave_out = LinkButton(look, "Leave it out", parent=row)
+            leave_out.setAccessibleName(f"Leave it out: {ask.text}")
+            leave_out.clicked.connect(partial(self._leave_out, ask))
+            inside.addWidget(leave_out, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _fold(self) -> None:
@@ -113,3 +121,8 @@ class MayBeAsked(QWidget):
         if self._desk.session.edit("Confirm what we ask", edit) is not None:
             text = ask.text if len(ask.text) <= _SHORT else f"{ask.text[:_SHORT].rstrip()} …"
             self._desk.wishes.told.emit(f"Asked from now on: {text}", True)
+
+    def _leave_out(self, ask: Ask, _checked: bool = False) -> None:
+        put = partial(bin_edits.put, values=[ask], at=datetime.now(UTC))
+        if self._desk.session.edit("Leave a request out", put) is not None:
+            self._desk.wishes.told.emit("The request is in the bin.", True)

@@ -12,6 +12,7 @@ from ...domain.printed import shown_name
 from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label
 from ...edits import bin as bin_edits
+from ...edits.outcomes import words as outcome_words
 from ...store.changes import Changes
 from ...store.reading import Reading
 from ..desk import Desk
@@ -30,8 +31,7 @@ def outcome_entries(reading: Reading, case_id: str) -> list[TimelineEntry]:
     found = reading.all(Outcome, case_id=case_id, order="sort_on, key")
     dated = [outcome.id for outcome in found if outcome.on is not None and outcome.on.is_known]
     names = _names(reading, case_id)
-    label_of = reading.vocabulary().label
-    return [_entry(outcome, names, label_of(outcome.kind), is_now=dated[-1:] == [outcome.id]) for outcome in found]
+    return [_entry(each, names, outcome_words(reading, each), is_now=dated[-1:] == [each.id]) for each in found]
 
 
 def _names(reading: Reading, case_id: str) -> dict[str, str]:
@@ -129,7 +129,7 @@ class OutcomesTab(QWidget):
             return
         when = spoken(outcome.on) if outcome.on else "No date"
         self.what.set_runs(
-            Run(f"{label(outcome.direction)}: {self._desk.session.vocabulary.label(outcome.kind)}", strong=True),
+            Run(f"{label(outcome.direction)}: {outcome_words(self._desk.session.file, outcome)}", strong=True),
             Run(f"  {when}", Role.SECONDARY),
         )
         self.known.set_text(outcome.how_known)

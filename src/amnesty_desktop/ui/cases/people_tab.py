@@ -89,6 +89,11 @@ class PeopleTab(QWidget):
             # Last, because a part that is taken away hands its focus on, and the page scrolls after it.
             self.area.verticalScrollBar().setValue(0)
 
+    def show_row(self, row_id: str) -> None:
+        """Go to a person, where a list of many shows only one."""
+        if self.list.isVisible() and any(person.id == row_id for person in self._persons()):
+            self._on_chosen(row_id)
+
     def count(self) -> int | None:
         """How many people the case has; None for one or nobody, where a number says nothing."""
         if not self._case_id:

@@ -136,6 +136,12 @@ class DocumentsTab(QWidget):
         self._show()
         self.adding.read_words(case_id)
 
+    def show_row(self, document_id: str) -> None:
+        """Choose one document; one that is not there changes nothing."""
+        key = next((key for key, line in self._lines.items() if line.attachment.id == document_id), None)
+        if key is not None:
+            self.table.choose(key)
+
     def refresh(self, changes: Changes, origin: object) -> None:
         """Show the documents as they are after a change."""
         if not changes.touches("attachments", "sources"):
@@ -181,10 +187,8 @@ class DocumentsTab(QWidget):
             self.preview.show_preview(shown, document.name)
 
     def _on_added(self, case_id: str, document_id: str) -> None:
-        if case_id != self._case_id:
-            return
-        key = next((key for key, line in self._lines.items() if line.attachment.id == document_id), None)
-        self.table.choose(key)
+        if case_id == self._case_id:
+            self.show_row(document_id)
 
     def _on_read(self, case_id: str) -> None:
         if case_id == self._case_id and not self._desk.session.is_locked:

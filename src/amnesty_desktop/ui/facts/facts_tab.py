@@ -87,9 +87,10 @@ class FactsTab(QWidget):
         if self.isVisible():
             self._show()
 
-    def count(self) -> int | None:
-        """How many facts the case has."""
-        return self._desk.session.file.count(Claim, case_id=self._case_id) if self._case_id else None
+    def show_row(self, row_id: str) -> None:
+        """Go to a fact."""
+        if row_id in self.facts.rows:
+            self.facts.focus_fact(row_id)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,11 +2,14 @@
 """The columns of the list of outcomes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ...domain.conscience import RELEASED_OF_CONSCIENCE
 from ...domain.countries import country_name
-from ...domain.outcome import Direction
+from ...domain.outcome import Direction, Outcome
 from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label
+from ...edits.outcomes import words as outcome_words
 from ...store.outcomes import OutcomeLine, outcome_lines
 from ..lights import Light, role_of
 from ..session import Session
@@ -48,6 +51,14 @@ COLUMNS: tuple[Column[OutcomeLine], ...] = (
 )
 
 
+def _said(session: Session, line: OutcomeLine) -> OutcomeLine:
+    """The line as it may be said: Amnesty's term only where its finding is recorded."""
+    if session.vocabulary.resolve(line.kind) != RELEASED_OF_CONSCIENCE:
+        return line
+    outcome = session.file.find(Outcome, line.id)
+    return line if outcome is None else replace(line, what=outcome_words(session.file, outcome))
+
+
 def outcome_model(session: Session) -> PagedTableModel[OutcomeLine]:
     """A model that pages from the open file."""
 
@@ -55,7 +66,7 @@ def outcome_model(session: Session) -> PagedTableModel[OutcomeLine]:
         if session.is_locked or not session.file.turn.acquire(blocking=False):
             return None
         try:
-            return outcome_lines(session.file.engine, keys)
+            return [_said(session, line) for line in outcome_lines(session.file.engine, keys)]
         finally:
             session.file.turn.release()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ...domain.outcome import Outcome
 from ...edits import bin as bin_edits
+from ...edits.outcomes import words as outcome_words
 from ...store.changes import Changes
 from ...store.outcomes import OutcomeFilter
 from ..desk import Desk
@@ -178,7 +179,7 @@ class OutcomesView(QWidget):
         dialog.open()
 
     def _on_recorded(self, outcome: Outcome) -> None:
-        self._desk.wishes.told.emit(f"Recorded: {self._desk.session.vocabulary.label(outcome.kind)}.", True)
+        self._desk.wishes.told.emit(f"Recorded: {outcome_words(self._desk.session.file, outcome)}.", True)
         if not self.shown.is_stale:
             self.shown.choose(outcome.id)
 
@@ -206,7 +207,7 @@ class OutcomesView(QWidget):
             self._desk.wishes.told.emit("The outcome is in the bin.", True)
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
-        if not changes.touches("outcomes", "cases", "people", "letters", "terms"):
+        if not changes.touches("outcomes", "cases", "people", "letters", "terms", "assessments", "grounds", "sources"):
             return
         self.figures.note(changes.cases)
         self.shown.is_stale = True

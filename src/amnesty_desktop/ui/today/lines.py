@@ -104,7 +104,9 @@ def _number(number: int) -> str:
 
 def about(country: str, reference: str, kind: str) -> str:
     """The country and the paper of a case, "Honduras, UA 112/26"."""
-    paper = reference or short_label(CaseKind(kind)).lower()
+    # Letters that stand for words stay as they are: W4R, and never w4r.
+    short = short_label(CaseKind(kind))
+    paper = reference or (short if short.isupper() else short.lower())
     return ", ".join(part for part in (country_name(country) if country else "", paper) if part)
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A field of a form: label above, editor, and one line below that says what is wrong with it or what it wants."""
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ...domain.problems import Problem
@@ -79,6 +80,18 @@ class FormField(QWidget):
         show_if(self._below, True)
         self.editor.setAccessibleDescription(words)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        """Let the label begin where the editor begins; left to itself it goes by the script of its words."""
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        self._label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
     def _restyle(self) -> None:
         self._label.setFont(self._look.font(Use.CAPTION))
         self._column.setSpacing(self._look.px(4))
+        self._align()

@@ -16,12 +16,18 @@ from ..theme import Role, Use
 from .buttons import QuietButton
 from .paragraph import NARROW, Paragraph, Run
 
+_WAYS = {
+    True: ": the day comes first, as you said before. If not, it is:",
+    False: ": the month comes first, as you said before. If not, it is:",
+}
+
 
 class PartialDateEdit(QWidget):
     """Takes any words for a date and says below how they are understood; what was typed stays as typed.
 
-    Words with two readings offer both as buttons. today gives the day that "yesterday" counts from. name is the
-    field's name in the problem it returns.
+    Words with two readings offer both as buttons. Which one was meant is asked once: the next such date is read the
+    same way, says so, and still offers the other reading, which is then the new way. today gives the day that
+    "yesterday" counts from. name is the field's name in the problem it returns.
     """
 
     edited = Signal()
@@ -42,6 +48,8 @@ class PartialDateEdit(QWidget):
         self._today = today
         self._value: PartialDate | None = None
         self._problem: Problem | None = None
+        self._way = ""
+        self._other: dict[bool, PartialDate] = {}
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("7 May 2019, May 2019, about 2015 …"))
         self.line.textEdited.connect(self._on_edited)
@@ -80,6 +88,7 @@ class PartialDateEdit(QWidget):
         """Show a date in words, without a signal; None empties the field."""
         self._value = value
         self._problem = None
+        self._way = ""
         self.line.setText("" if value is None else spoken(value, self._locale))
         self._readings.offer()
         self._show_understood()
@@ -100,15 +109,21 @@ class PartialDateEdit(QWidget):
 
     def _read(self, text: str) -> None:
         self._value = self._problem = None
-        readings: tuple[PartialDate, ...] = ()
+        self._way = ""
+        readings: dict[bool, PartialDate] = {}
         try:
             self._value = read_date(text, today=self._today()) if text.strip() else None
         except AmbiguousDate as doubt:
-            self._problem = Problem(self._name, doubt.message, doubt.way_out)
-            readings = (doubt.day_first, doubt.month_first)
+            readings = {True: doubt.day_first, False: doubt.month_first}
+            if self._look.day_first is None:
+                self._problem = Problem(self._name, doubt.message, doubt.way_out)
+            else:
+                self._value = readings.pop(self._look.day_first)
+                self._way = _WAYS[self._look.day_first]
         except UnreadableDate as refusal:
             self._problem = Problem(self._name, refusal.message, refusal.way_out)
-        self._readings.offer(*((spoken(reading, self._locale), reading) for reading in readings))
+        self._readings.offer(*((spoken(reading, self._locale), way) for way, reading in readings.items()))
+        self._other = readings
 
     def _show_understood(self) -> None:
         if self._problem is None:
@@ -121,11 +136,12 @@ class PartialDateEdit(QWidget):
 
     def _say(self, value: PartialDate | None) -> None:
         words = "" if value is None else spoken(value, self._locale)
-        self._understood.setText(words)
+        self._understood.setText(words + self._way)
         show_if(self._understood, bool(words) and words != self.line.text().strip())
 
-    def _on_reading_chosen(self, value: PartialDate) -> None:
-        self.set_value(value)
+    def _on_reading_chosen(self, day_first: bool) -> None:
+        self._look.choose_date_order(day_first=day_first)
+        self.set_value(self._other[day_first])
         self.line.setFocus()
         self.edited.emit()
 
@@ -136,7 +152,7 @@ class PartialDateEdit(QWidget):
 class _Readings(QWidget):
     """Two buttons for the two ways to read one date; hidden while there is only one way."""
 
-    chosen = Signal(object)
+    chosen = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,18 +163,18 @@ class _Readings(QWidget):
         self._buttons: list[QuietButton] = []
         self.hide()
 
-    def offer(self, *readings: tuple[str, PartialDate]) -> None:
-        """Show one button for each reading, given in words and as the date."""
+    def offer(self, *readings: tuple[str, bool]) -> None:
+        """Show one button for each reading, given in words and as whether the day comes first."""
         for button in self._buttons:
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._buttons = [self._button(words, value) for words, value in readings]
+        self._buttons = [self._button(words, day_first) for words, day_first in readings]
         for position, button in enumerate(self._buttons):
             self._row.insertWidget(position, button)
         show_if(self, bool(readings))
 
-    def _button(self, words: str, value: PartialDate) -> QuietButton:
+    def _button(self, words: str, day_first: bool) -> QuietButton:
         button = QuietButton(self._look, words, small=True)
-        button.clicked.connect(lambda: self.chosen.emit(value))
+        button.clicked.connect(lambda: self.chosen.emit(day_first))
         return button

@@ -3,7 +3,7 @@
 
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QToolButton, QWidget
 
@@ -62,6 +62,11 @@ class SearchBox(QLineEdit):
             hint = self._visual(self.rect().adjusted(0, 0, -look.px(11), 0))
             side_flag = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignRight)
             painter.drawText(hint, side_flag | Qt.AlignmentFlag.AlignVCenter, self._shortcut)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

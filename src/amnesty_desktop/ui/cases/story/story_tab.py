@@ -86,6 +86,13 @@ class StoryTab(QWidget):
         self.diary.load(case_id)
         self._show()
 
+    def show_row(self, row_id: str) -> None:
+        """Go to a note of the diary."""
+        key = f"{Told.NOTE}:{row_id}"
+        if key in [entry.key for entry in self.view.entries()]:
+            self.view.choose(key)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self, changes: Changes, origin: object) -> None:
         """Show the story as it is after a change."""
         case = self._desk.session.file.find(Case, self._case_id)

@@ -23,6 +23,7 @@ from ....domain.sheet_chain import chain
 from ....domain.situation_words import words_of
 from ....domain.spoken_dates import spoken
 from ....domain.vocabularies import label
+from ....edits.outcomes import words as outcome_words
 from ....store.letters import LetterFilter, letter_keys, letter_lines
 from ....store.reading import Reading
 from ...widgets.timeline import TimelineEntry
@@ -93,9 +94,8 @@ def _what_happened(reading: Reading, case: Case) -> Iterator[_Entry]:
     for situation in reading.all(Situation, case_id=case.id):
         text, note = words_of(situation)
         yield _Entry(situation.on, Told.SITUATION, situation.id, _about(text, names, situation.person_id), note)
-    vocabulary = reading.vocabulary()
     for outcome in reading.all(Outcome, case_id=case.id):
-        words = f"{label(outcome.direction)}: {vocabulary.label(outcome.kind)}"
+        words = f"{label(outcome.direction)}: {outcome_words(reading, outcome)}"
         yield _Entry(outcome.on, Told.OUTCOME, outcome.id, _about(words, names, outcome.person_id), outcome.note)
 
 
