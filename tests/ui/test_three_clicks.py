@@ -41,7 +41,7 @@ def case_ready_to_write_for(file: CaseFile) -> Case:
     """A case whose first draft has nothing left to fill in."""
     for case in file.all(Case, status=str(CaseStatus.OPEN), order="key"):
         to = file.all(Addressee, case_id=case.id, order="position, key")
-        if to and not case.no_contact and file.all(Person, case_id=case.id):
+        if to and not case.no_contact and file.count(Person, case_id=case.id):
             draft = draft_letter(file, case.id, to[0].id, None, TODAY)
             if not any(finding.blocks for finding in export.findings(file, draft, TODAY)):
                 return case
