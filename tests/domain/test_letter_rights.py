@@ -18,12 +18,12 @@ def test_every_language_has_words_for_the_articles_concerns_touch(language: str)
     assert CLAUSES[language].keys() <= ARTICLES.keys()
 
 
-def test_up_to_three_articles_are_named_in_one_sentence() -> None:
+def test_up_to_two_articles_are_named_in_one_sentence() -> None:
     assert rights_sentence((5,), "en") == (
         "The Universal Declaration of Human Rights says that nobody may be tortured or treated cruelly (Article 5)."
     )
-    said = rights_sentence((3, 5, 9, 19), "de")
-    assert [f"Artikel {number}" in said for number in (3, 5, 9, 19)] == [True, True, True, False]
+    said = rights_sentence((5, 9, 19), "de")
+    assert [f"Artikel {number}" in said for number in (5, 9, 19)] == [True, True, False]
     assert " und niemand willkürlich" in said
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from .letter_frames import FRAMES
 
-MOST_ARTICLES = 3
-"""Articles a letter names; a list of them is not read."""
+MOST_ARTICLES = 2
+"""Articles a letter names; more are not read, and would drive it to a second page."""
 
 _LEADS = {
     "en": "The Universal Declaration of Human Rights says that {clauses}.",
@@ -120,7 +120,7 @@ CLAUSES = {language: _read(table) for language, table in _TABLE.items()}
 
 
 def rights_sentence(articles: Iterable[int], language: str) -> str:
-    """The articles at stake in one sentence, the first three with words in a language; empty without any."""
+    """The articles at stake in one sentence, the first with words in a language; empty without any."""
     clauses, word = CLAUSES[language], _ARTICLE[language]
     named = [f"{clauses[n]} ({word} {n})" for n in dict.fromkeys(articles) if n in clauses][:MOST_ARTICLES]
     if not named:

@@ -55,7 +55,7 @@ def counted(desk: Desk, letters: list[tuple[Letter, Paper]], shown: Callable[[QW
 
 
 def laid_out(letters: list[tuple[Letter, Paper]], folder: Path) -> list[int]:
-    """The pages LibreOffice makes of each letter, in one run."""
+    """The pages LibreOffice makes of each letter; it takes no more than some hundred at once."""
     office = shutil.which("soffice")
     assert office is not None, "LibreOffice Writer is missing: .ci/run installs it."
     names = [f"{number}.docx" for number in range(len(letters))]
@@ -63,8 +63,9 @@ def laid_out(letters: list[tuple[Letter, Paper]], folder: Path) -> list[int]:
         item = PrintedLetter(letter, replace(HEAD, paper=paper), "23 November 2026")
         (folder / name).write_bytes(letters_document([item], template(f"{letter.template}-{paper}")))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "pdf", *names]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=900)
+    for begin in range(0, len(names), 100):
+        command = [office, profile, "--headless", "--convert-to", "pdf", *names[begin : begin + 100]]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=300)
     return [pages_of(folder / name.replace("docx", "pdf")) for name in names]
 
 
