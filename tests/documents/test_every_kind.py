@@ -25,6 +25,7 @@ from amnesty_desktop.domain.addressee import Addressee, AddresseeRole, Allowed, 
 from amnesty_desktop.domain.case import Ask, Case
 from amnesty_desktop.domain.claim import Claim, Stated
 from amnesty_desktop.domain.compose import LetterMaterial, compose
+from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.domain.group import Group, Paper
 from amnesty_desktop.domain.letter import Letter, LetterKind
 from amnesty_desktop.domain.member import Member
@@ -78,7 +79,7 @@ def hardest(kind: LetterKind, language: str, people: tuple[Person, ...] = PEOPLE
         asks=tuple(Ask(case_id="c", text=text, language=language) for text in asked),
         copies=(Addressee(name="Embassy of the Democratic Republic of the Congo", role=AddresseeRole.EMBASSY),),
         earlier=date(2026, 9, 1),
-        answered=date(2026, 10, 1),
+        answered=PartialDate("2026-10-01"),
         news=frozenset({"k"}),
     )
     drafted = compose(material, kind, language=language)
