@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Words on the paper, written where they will be printed: no frame, as high as what stands in them."""
 
-import math
-
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFont,
@@ -130,11 +128,11 @@ class PaperText(QTextEdit):
         self.document().markContentsDirty(0, self.document().characterCount())
         self._is_filling = before
 
-    def height_in(self, width: float) -> int:
-        """The height in px that the words take in a width, which need not be whole px."""
+    def height_in(self, width: float) -> float:
+        """The height in px that the words take in a width; neither need be whole px, lest roundings add up."""
         self._width = width
         self.document().setTextWidth(width)
-        return math.ceil(self.document().size().height())
+        return self.document().size().height()
 
     def caret(self) -> QRect:
         """Where the caret is, in px of the part."""
