@@ -169,6 +169,37 @@ class Camera:
         view.table.refresh()
         view.table.who.close_ticks()
 
+    def reply(self) -> None:
+        """What came back to a letter that was sent."""
+        from amnesty_desktop.domain.letter import LetterState
+        from amnesty_desktop.store.letters import LetterFilter, letter_keys, letter_lines
+
+        self.view("letters")
+        assert self._window.workplace is not None
+        engine = self._window.workplace.desk.session.file.engine
+        keys = letter_keys(engine, LetterFilter(states=(LetterState.SENT,)))
+        self._window.workplace.letters.record_reply(letter_lines(engine, keys[:1])[0].id)
+
+    def take_back(self) -> None:
+        """A letter as it was changed in Word, beside what the file has."""
+        from docx import Document
+
+        from amnesty_desktop.edits.export import posted_document
+
+        self.letter()
+        assert self._window.workplace is not None
+        letters, file = self._window.workplace.letters, self._window.workplace.desk.session.file
+        assert letters.desk_page.letter is not None
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "letter.docx"
+            path.write_bytes(posted_document(file, letters.desk_page.letter))
+            changed = Document(str(path))
+            thanks = next(p for p in reversed(changed.paragraphs) if len(p.text) > 60)
+            thanks.runs[0].text = "I would be glad to hear from you, and thank you for reading this."
+            changed.save(str(path))
+            letters.paper.take_back(str(path))
+            self.settle()
+
     def act(self, *names: str) -> None:
         """Actions of the menus, one after another."""
         self.open_sample()
@@ -262,6 +293,9 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "our-lists": lambda camera: camera.act("edit_lists"),
     "earlier-copies": lambda camera: camera.act("bring_back"),
     "pile": lambda camera: camera.act("show_letters", "print_pile"),
+    "addresses": lambda camera: camera.act("show_cases", "addresses"),
+    "reply": Camera.reply,
+    "take-back": Camera.take_back,
     "templates": lambda camera: camera.act("templates"),
     "bin": lambda camera: camera.act("bin"),
     "shortcuts": lambda camera: camera.act("shortcuts"),
