@@ -78,7 +78,7 @@ def test_an_office_is_known_by_its_answers_over_all_cases(filled: CaseFile) -> N
 
 def test_mail_that_came_back_is_no_answer(filled: CaseFile) -> None:
     record(filled, ReplyKind.RETURNED)
-    assert habit(office_replies(filled.engine, "a")) == "We wrote to this office 2 times, and it has not answered."
+    assert habit(office_replies(filled.engine, "a")) == "We wrote to this office twice, and it has not answered."
     assert habit(OfficeReplies("", 0, 0)) == ""
 
 

@@ -114,6 +114,12 @@ def test_it_has_thirty_cases_of_every_kind(sample: CaseFile) -> None:
     assert kinds.keys() == set(CaseKind)
 
 
+def test_it_keeps_addresses_for_all_cases(sample: CaseFile) -> None:
+    kept = sample.all(Addressee, case_id=None)
+    assert len(kept) >= 2
+    assert all(address.checked_on is not None and address.address for address in kept)
+
+
 def test_every_concern_of_the_lists_is_in_use(sample: CaseFile) -> None:
     used = {concern.term for concern in sample.all(Concern)}
     assert used - {own.code for own in sample.all(OwnTerm) if own.label} == {term.code for term in (*RISKS, *ISSUES)}

@@ -36,7 +36,7 @@ def habit(office: OfficeReplies) -> str:
     if not office.letters:
         return ""
     if not office.replies:
-        times = "once" if office.letters == 1 else f"{office.letters} times"
+        times = {1: "once", 2: "twice"}.get(office.letters, f"{office.letters} times")
         return f"We wrote to this office {times}, and it has not answered."
     middle = office.median_days
     after = "" if middle is None else f", usually after {round(middle)} {'day' if round(middle) == 1 else 'days'}"

@@ -31,7 +31,20 @@ from ..domain.vocabularies import term
 from ..paths import resource
 from ..store.case_file import CaseFile
 from ..store.recorder import Transaction
-from . import attachments, cases, claims, export, letters, meetings, members, outcomes, people, replies, tallies
+from . import (
+    addressees,
+    attachments,
+    cases,
+    claims,
+    export,
+    letters,
+    meetings,
+    members,
+    outcomes,
+    people,
+    replies,
+    tallies,
+)
 from .drafting import for_kind, letter_material
 from .merging import tell_apart
 from .sample_facts import decided, described, fill_term
@@ -80,6 +93,9 @@ def _fill(write: Transaction, *, today: date) -> None:
     here = [Member(**words) for words in group["member"]]
     for member in here:
         members.save(write, member)
+    for words in group["address"]:
+        role = AddresseeRole(words["role"])
+        addressees.save(write, Addressee(**(words | {"role": role, "checked_on": days.partial(words["checked_on"])})))
     for words in group["term"]:
         fill_term(write, words)
     for words in group["search"]:

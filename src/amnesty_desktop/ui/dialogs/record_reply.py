@@ -47,7 +47,7 @@ class RecordReply(DialogFrame):
     recorded = Signal(object, object)
 
     def __init__(self, desk: Desk, letter: Letter, parent: QWidget | None) -> None:
-        super().__init__(desk.look, "Record a reply", parent, size=(600, 720))
+        super().__init__(desk.look, "Record a reply", parent, size=(600, 670))
         self._desk = desk
         self._letter = letter
         self._task_is_chosen = self._kind_is_chosen = False
