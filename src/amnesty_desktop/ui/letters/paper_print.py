@@ -15,6 +15,8 @@ _RULE_TOP = 1.1
 _LINE_BOTTOM = 2.4
 """Millimetres from the lower edge of the letterhead up to its rule, and to the foot of the words on it."""
 _PUNCH_LENGTH, _FOLD_LENGTH = 7.0, 5.0
+_ROUNDED = 1.25
+"""How much wider rounding can make small type; what is wider than that takes two lines on paper as well."""
 _FROM_EDGE = 4.0
 """Millimetres of the marks at the edge, and what most printers leave white before them."""
 _FOLD_INK, _PAGE_INK, _RETURN_INK = QColor("#BDBAB0"), QColor("#87857C"), QColor("#8A877D")
@@ -75,12 +77,20 @@ class PaperPrint:
 
     def _paint_return_line(self, painter: QPainter) -> None:
         window, px = self.page.return_line, self.scale.px
-        painter.setFont(self._font(self.head.return_points(window.width)))
+        painter.setFont(self._return_font(window.width))
         painter.setPen(QColor(f"#{GREY}"))
         room = QRect(px(window.left), px(window.top), px(window.width), px(window.height - 1.6))
         wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(room, wrapped, self.head.return_line)
         painter.fillRect(px(window.left), px(window.bottom - 0.9), px(window.width), 1, _RETURN_INK)
+
+    def _return_font(self, width: float) -> QFont:
+        """The type of the sender in one line, narrowed where whole px make it wider than on paper."""
+        font = self._font(self.head.return_points(width))
+        wide = self._width_of(self.head.return_line, font)
+        if width < wide <= width * _ROUNDED:
+            font.setStretch(int(100 * width / wide) - 1)
+        return font
 
     def _paint_marks(self, painter: QPainter) -> None:
         painter.setPen(QPen(_FOLD_INK, 1))
