@@ -27,13 +27,17 @@ class DoneBar(Bar):
         self.button.setObjectName("done_button")
         self.button.clicked.connect(self.pressed)
         self.close_button = QuietButton(look, "", small=True)
-        self.close_button.setIcon(icon(IconName.CLOSE, look))
+        look.changed.connect(self._draw_icon)
+        self._draw_icon()
         self.close_button.setAccessibleName("Close this line")
         self.close_button.clicked.connect(self.hide)
         self.row.addWidget(_Tick(look))
         self.row.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         self.row.addWidget(self.button)
         self.row.addWidget(self.close_button)
+
+    def _draw_icon(self) -> None:
+        self.close_button.setIcon(icon(IconName.CLOSE, self._look))
 
     @property
     def sentence(self) -> str:
