@@ -16,6 +16,7 @@ from amnesty_desktop.documents.letterhead import Letterhead
 from amnesty_desktop.domain.group import Paper
 from amnesty_desktop.domain.letter import Body, Letter, LetterState, Paragraph, ParagraphKind, Run
 from amnesty_desktop.ui.letters.page_device import Scale
+from amnesty_desktop.ui.letters.paper_print import PaperPrint
 from amnesty_desktop.ui.letters.paper_sheet import AROUND, PaperSheet
 from amnesty_desktop.ui.look import Look
 
@@ -160,3 +161,12 @@ def test_ten_thousand_characters_without_a_space_do_not_break_the_page(sheet: Pa
     sheet.show_letter(printed(letter(subject="x" * 10_000, signature="<b>Ana</b>")))
     assert sheet.parts["subject"].width() < sheet.width()
     assert sheet.parts["signature"].text == "<b>Ana</b>"
+
+
+@pytest.mark.parametrize("type_px", [8, 11, 13, 15, 18, 24])
+def test_the_sender_over_the_address_stays_on_one_line_at_every_scale(look: Look, type_px: int) -> None:
+    head = Letterhead(return_line="Riverside Group, 2 Quay Lane, Samplow ZZ1 0ZZ, United Kingdom")
+    page = layout_of(Paper.A4)
+    paper = PaperPrint(look.paper_families, head, page, Scale(type_px), has_letterhead=True)
+    font = paper._return_font(page.return_line.width)
+    assert paper._width_of(head.return_line, font) <= page.return_line.width
