@@ -169,17 +169,6 @@ class Camera:
         view.table.refresh()
         view.table.who.close_ticks()
 
-    def reply(self) -> None:
-        """What came back to a letter that was sent."""
-        from amnesty_desktop.domain.letter import LetterState
-        from amnesty_desktop.store.letters import LetterFilter, letter_keys, letter_lines
-
-        self.view("letters")
-        assert self._window.workplace is not None
-        engine = self._window.workplace.desk.session.file.engine
-        keys = letter_keys(engine, LetterFilter(states=(LetterState.SENT,)))
-        self._window.workplace.letters.record_reply(letter_lines(engine, keys[:1])[0].id)
-
     def take_back(self) -> None:
         """A letter as it was changed in Word, beside what the file has."""
         from docx import Document
@@ -294,7 +283,6 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "earlier-copies": lambda camera: camera.act("bring_back"),
     "pile": lambda camera: camera.act("show_letters", "print_pile"),
     "addresses": lambda camera: camera.act("show_cases", "addresses"),
-    "reply": Camera.reply,
     "take-back": Camera.take_back,
     "templates": lambda camera: camera.act("templates"),
     "bin": lambda camera: camera.act("bin"),
