@@ -176,8 +176,8 @@ class Camera:
         from amnesty_desktop.edits.export import posted_document
 
         self.letter()
-        assert self._window.workplace is not None
-        letters, file = self._window.workplace.letters, self._window.workplace.desk.session.file
+        assert self.window.workplace is not None
+        letters, file = self.window.workplace.letters, self.window.workplace.desk.session.file
         assert letters.desk_page.letter is not None
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "letter.docx"
