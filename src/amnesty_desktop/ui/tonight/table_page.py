@@ -248,6 +248,7 @@ class TablePage(QWidget):
     def _restyle(self) -> None:
         px = self._desk.look.px
         self.picker.setFont(self._desk.look.font(self.type.caption))
+        self.picker.setMinimumHeight(self.picker.fontMetrics().height() + px(14))
         self.notice.setFont(self._desk.look.font(self.type.caption))
         self._below.setContentsMargins(px(24), px(12), px(20), px(12))
         self._below.setSpacing(px(8))

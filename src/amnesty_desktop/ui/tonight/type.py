@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ..look import Look
@@ -70,7 +70,16 @@ class BigButton(QPushButton):
         if self.property("primary"):
             font.setWeight(QFont.Weight.DemiBold)
         self.setFont(font)
+        self._keep_height()
         self.updateGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        # The style sheet gives every button the least height of small type, and a full page would press it to that.
+        self.setMinimumHeight(self.sizeHint().height())
 
 
 def set_type(parent: QWidget, wanted: Type) -> None:
