@@ -317,9 +317,9 @@ def read(sheets: tuple[Path, ...], as_json: bool) -> int:
 @_KEY
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 def add(file: Path, sheets: tuple[Path, ...], as_json: bool, **given: Any) -> int:
-    """Add sheets as cases, updates to the cases they belong to; spreadsheets of cases or addresses row by row.
+    """Add sheets, or the rows of spreadsheets, as cases.
 
-    One that cannot be read or was added before does not stop the others.
+    An update goes to the case it belongs to; a spreadsheet may hold cases or addresses. One that cannot be read or was added before does not stop the others.
     """
     from .cli_add import told
     from .cli_spreadsheets import SpreadsheetWish

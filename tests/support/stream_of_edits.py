@@ -27,7 +27,8 @@ def stream(file: CaseFile, number: int) -> None:
         if number % 7 == 0:
             file.undo()
             file.redo()
-        print(number, flush=True)
+        # In one write: killed between two, it would leave a number without its end of line.
+        os.write(1, f"{number}\n".encode())
         number += 1
 
 

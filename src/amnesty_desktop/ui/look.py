@@ -59,7 +59,9 @@ class Look(QObject):
         self._scheme = Scheme.SYSTEM
         self._text_size = nearest(text_size)
         self.day_first = day_first
-        application.setStyle("Fusion")
+        if not application.styleSheet():
+            # A sheet is set by a look alone, so that with one Fusion is there already.
+            application.setStyle("Fusion")
         self._theme = self._wanted_theme()
         self._apply()
         hints = application.styleHints()
@@ -166,7 +168,10 @@ class Look(QObject):
     def _apply(self) -> None:
         self._application.setPalette(palette_of(self._theme))
         self._application.setFont(self.font(Use.TABLE))
-        self._application.setStyleSheet(self._style_sheet())
+        sheet = self._style_sheet()
+        # Setting it styles every widget there is anew, which takes a tenth of a second.
+        if sheet != self._application.styleSheet():
+            self._application.setStyleSheet(sheet)
 
     def _style_sheet(self) -> str:
         values = {role.value: self.color(role).name() for role in Role}
