@@ -319,7 +319,8 @@ def read(sheets: tuple[Path, ...], as_json: bool) -> int:
 def add(file: Path, sheets: tuple[Path, ...], as_json: bool, **given: Any) -> int:
     """Add sheets, or the rows of spreadsheets, as cases.
 
-    An update goes to the case it belongs to; a spreadsheet may hold cases or addresses. One that cannot be read or was added before does not stop the others.
+    An update goes to the case it belongs to; a spreadsheet may hold cases or addresses. One that cannot be read
+    or was added before does not stop the others.
     """
     from .cli_add import told
     from .cli_spreadsheets import SpreadsheetWish
