@@ -157,3 +157,25 @@ def test_a_user_name_the_system_could_not_spell_is_no_trouble(tmp_path: Path) ->
     add(file, teacher)
     assert file.history_of_case(teacher.id)[0].who == "Jos\ufffd"
     file.close()
+
+
+def test_no_other_thread_can_use_the_connection_during_a_statement(file: CaseFile) -> None:
+    connection = file.engine.connection
+
+    def is_free() -> int:
+        got: list[bool] = []
+
+        def try_it() -> None:
+            got.append(connection.one_at_a_time.acquire(blocking=False))
+            if got[0]:
+                connection.one_at_a_time.release()
+
+        other = threading.Thread(target=try_it)
+        other.start()
+        other.join()
+        return int(got[0])
+
+    connection.create_function("is_free", 0, is_free)
+    assert file.engine.value("SELECT is_free()") == 0
+    assert connection.execute("SELECT is_free()").fetchone() == (0,)
+    assert is_free() == 1

@@ -134,7 +134,9 @@ def read_words(file: "CaseFile", document: Attachment, wait: Callable[[], None] 
         attachments.keep_text(file, document.digest, "")
         return
     try:
-        page = isolated.read_file(document.name, attachments.content_of(file.engine, document), wait=wait)
+        with file.turn:
+            content = attachments.content_of(file.engine, document)
+        page = isolated.read_file(document.name, content, wait=wait)
     except Unreadable as trouble:
         attachments.keep_text(file, document.digest, "", f"{trouble.sentence} {trouble.way_out}")
         return
@@ -146,7 +148,8 @@ def read_words(file: "CaseFile", document: Attachment, wait: Callable[[], None] 
 
 def read_all_words(file: "CaseFile", case_id: str, step: Step) -> int:
     """Read the words of all documents of a case that nobody has read; returns how many."""
-    waiting = attachments.unread(file.engine, case_id)
+    with file.turn:
+        waiting = attachments.unread(file.engine, case_id)
     for number, document in enumerate(waiting):
 
         def wait(number: int = number) -> None:

@@ -74,7 +74,9 @@ def keep(file: "CaseFile", content: bytes, step: Step | None = None) -> str:
     For a thread of its own. step(done, total) is told bytes and may raise to give up. Raises CaseFileError.
     """
     digest = sha256(content).hexdigest()
-    if has_bytes(file.engine, digest, len(content)):
+    with file.turn:
+        is_there = has_bytes(file.engine, digest, len(content))
+    if is_there:
         return digest
     for number, at in enumerate(range(0, len(content), PIECE)):
         if step is not None:

@@ -7,6 +7,7 @@ handle would drop SQLite's locks on POSIX systems. The header is looked at befor
 
 import os
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,6 +92,26 @@ def damaged(path: Path) -> DamagedFile:
     )
 
 
+class _Connection(driver.Connection):  # type: ignore[misc]  # the driver ships no types
+    """A connection that does one statement after the other, whatever threads they come from.
+
+    The driver lets go of Python's lock while SQLite works. Two statements at once then got in each other's way in
+    its list of prepared statements (KeyError: the SQL of the other one).
+    """
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        self.one_at_a_time = threading.RLock()
+        super().__init__(*args, **given)
+
+    def execute(self, *args: Any) -> Any:
+        with self.one_at_a_time:
+            return super().execute(*args)
+
+    def executemany(self, *args: Any) -> Any:
+        with self.one_at_a_time:
+            return super().executemany(*args)
+
+
 class Engine:
     """One exclusive connection to one file."""
 
@@ -104,7 +125,9 @@ class Engine:
         self._db: Database | None = None
         with speaking_plainly(path):
             uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
-            self.connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0.2)
+            self.connection = driver.connect(
+                uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0.2, factory=_Connection
+            )
         try:
             self._place = path.stat()
             with speaking_plainly(path):
@@ -159,7 +182,7 @@ class Engine:
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """Run a query and return all its rows."""
-        with speaking_plainly(self.path):
+        with speaking_plainly(self.path), self.connection.one_at_a_time:
             return list(self.connection.execute(sql, values).fetchall())
 
     def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
