@@ -63,6 +63,7 @@ package: .venv/.ready-package ## build the folder to hand on in dist/, and prove
 	$(OFFSCREEN) $(PROGRAM) --version
 	$(OFFSCREEN) $(PROGRAM) sample $(PROOF)/proof.amnesty
 	$(OFFSCREEN) $(PROGRAM) letters $(PROOF)/proof.amnesty --to $(PROOF)/letters
+	@find $(dir $(PROGRAM)) -name en_US.dic | grep -q . || { echo "The English dictionary is missing."; exit 1; }
 	@ls $(PROOF)/letters/*.docx >/dev/null && echo "dist/amnesty-desktop starts and writes letters."
 
 clean: ## remove what was built; .venv stays
