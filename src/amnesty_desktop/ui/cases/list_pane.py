@@ -1,37 +1,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The list of cases: search, chips, the table, and how many there are."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from ...domain.case import Case
 from ...store.case_file import CaseFile
 from ...store.cases import CaseCounts, CaseFilter, CaseLine, case_counts, case_keys, case_lines
 from ...store.changes import Changes
 from ..desk import Desk
+from ..free_file import free_file
 from ..models.cases import case_columns
 from ..models.paged_table import PagedTableModel
+from ..searched_list import SearchedList
 from ..texts import counted
 from ..theme import Role, Use
 from ..widgets.buttons import LinkButton
-from ..widgets.empty_state import EmptyState
-from ..widgets.foot import Foot
 from ..widgets.key_table import KeyTableView
 from ..widgets.paragraph import OneLine
 from ..widgets.search_box import SearchBox
 from .filter_chips import FilterChips
 from .filter_words import filter_words, from_place, to_place
 from .found_strip import FoundStrip
-
-_MANY = 5_000
-"""Cases from which on the search waits for a pause in the typing."""
-_PAUSE_MS = 80
 
 
 class _FootLink(LinkButton):
@@ -43,7 +36,7 @@ class _FootLink(LinkButton):
         self._restyle()
 
 
-class ListPane(QWidget):
+class ListPane(SearchedList):
     """Which cases there are. Signals: case_chosen(id) as the row changes, case_opened(id) on Enter or a double click,
     new_case_requested(), list_changed() when other rows are shown."""
 
@@ -53,59 +46,31 @@ class ListPane(QWidget):
     list_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._counts = CaseCounts(0, 0, 0)
         look = desk.look
-        self.search = SearchBox(look, "Search people, cases, letters …")
-        self.search.setObjectName("search")
+        self._counts = CaseCounts(0, 0, 0)
         self.chips = FilterChips(desk)
-        self.model = PagedTableModel(case_columns(desk.session.today), self._lines, lambda line: line.key, self)
-        self.table = KeyTableView(look, self.model, "Cases")
-        self.table.setObjectName("cases_table")
-        self.empty = EmptyState(look)
-        self._stack = QStackedWidget()
+        self.model = PagedTableModel(case_columns(desk.session.today), self._lines, lambda line: line.key)
+        search = SearchBox(look, "Search people, cases, letters …")
+        search.setObjectName("search")
+        table = KeyTableView(look, self.model, "Cases")
+        table.setObjectName("cases_table")
+        super().__init__(desk, search, table, self.chips)
+        self.model.setParent(self)
         self.found = FoundStrip(desk)
-        self.foot = Foot(look, inset=16)
-        self.foot.says_saved = False
+        self._column.insertWidget(self._column.indexOf(self.foot), self.found)
         self.new_case = _FootLink(desk, "New case")
         self.new_case.setObjectName("new_case")
-        self._pause = QTimer(self, singleShot=True, interval=0)
-        self._place_parts()
+        self.foot.add_trailing(self.new_case)
+        self.foot.add_trailing(OneLine(look, "Ctrl+N", Use.CAPTION, Role.SECONDARY))
         self._connect()
-        look.changed.connect(self._restyle)
-        self._restyle()
         self.refresh()
 
-    def _place_parts(self) -> None:
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self._top = QVBoxLayout()
-        self._top.addWidget(self.search)
-        self._top.addWidget(self.chips)
-        for page in (self.table, self.empty):
-            self._stack.addWidget(page)
-        self.foot.add_trailing(self.new_case)
-        self.foot.add_trailing(OneLine(self._desk.look, "Ctrl+N", Use.CAPTION, Role.SECONDARY))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._top)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.found)
-        column.addWidget(self.foot)
-
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._show_keys)
-        self.search.textChanged.connect(lambda: self._pause.start())
-        self.search.list_requested.connect(self._go_to_list)
-        self.search.left.connect(self._go_to_list)
         self.chips.filter_changed.connect(self._show_keys)
         self.chips.search_chosen.connect(self.show_search)
         self.table.sort_requested.connect(self.chips.sort)
         self.table.current_changed.connect(self._on_current_changed)
         self.table.opened.connect(lambda key: self._tell(self.case_opened, key))
-        self.empty.button_pressed.connect(self._on_empty_pressed)
         self.new_case.clicked.connect(self.new_case_requested)
         self._desk.session.changed.connect(self._on_changed)
 
@@ -118,10 +83,10 @@ class ListPane(QWidget):
 
     def refresh(self) -> None:
         """Count and list anew."""
-        with self._free_file() as file:
+        with free_file(self._desk.session) as file:
             if file is not None:
                 self._counts = case_counts(file.engine, self._desk.session.today())
-        self._pause.setInterval(_PAUSE_MS if self._counts.all > _MANY else 0)
+        self._pause_for(self._counts.all)
         self.chips.show_counts(self._counts)
         self._show_keys()
 
@@ -134,11 +99,6 @@ class ListPane(QWidget):
         key = self._desk.session.file.key_of(Case, case_id)
         position = None if key is None else self.model.position_of(key)
         return None if position is None else (position + 1, self.model.rowCount())
-
-    def go_to_search(self) -> None:
-        """Go to the search."""
-        self.search.setFocus()
-        self.search.selectAll()
 
     def show_kept_case(self, is_kept: bool) -> None:
         """Say whether a new case was begun and not added yet."""
@@ -158,52 +118,24 @@ class ListPane(QWidget):
         self.search.setText(wanted.query)
         self._show_keys()
 
-    @contextmanager
-    def _free_file(self) -> Iterator[CaseFile | None]:
-        """The file, or None while it is closed or lent to long work."""
-        session = self._desk.session
-        if session.is_locked or not session.file.turn.acquire(blocking=False):
-            yield None
-            return
-        file = session.file
-        try:
-            yield file
-        finally:
-            file.turn.release()
-
     def _lines(self, keys: Sequence[int]) -> list[CaseLine] | None:
-        with self._free_file() as file:
+        with free_file(self._desk.session) as file:
             return None if file is None else case_lines(file.engine, keys)
 
-    def _show_keys(self) -> None:
-        self._pause.stop()
+    def _list(self, file: CaseFile) -> None:
         wanted = self.wanted
-        with self._free_file() as file:
-            if file is None:
-                self._wait()
-                return
-            self.model.show(case_keys(file.engine, wanted))
+        self.model.show(case_keys(file.engine, wanted))
         self.table.show_sorted(wanted.column, wanted.descending)
-        shown = self.model.rowCount()
-        self._stack.setCurrentWidget(self.table if shown else self.empty)
-        if not shown:
-            self._say_empty()
-        self._say_counts(shown)
-        self.chips.saved.show_filter(wanted)
-        self._show_found()
-        self.list_changed.emit()
 
-    def _wait(self) -> None:
-        """Ask again when the file may be free."""
-        if not self._desk.session.is_locked:
-            self._pause.setInterval(_PAUSE_MS)
-            self._pause.start()
-
-    def _say_empty(self) -> None:
+    def _say(self, shown: int) -> None:
         if not self._counts.all:
             self.empty.say("No cases yet. Add the first one.", "New case")
-        else:
+        elif not shown:
             self.empty.say("No case matches.", f"Show all {self._counts.all}")
+        self._say_counts(shown)
+        self.chips.saved.show_filter(self.wanted)
+        self._show_found()
+        self.list_changed.emit()
 
     def _say_counts(self, shown: int) -> None:
         total = counted(self._counts.all, "case", "cases")
@@ -232,7 +164,7 @@ class ListPane(QWidget):
     def _show_found(self) -> None:
         """Say where in the chosen case the words stand, where its line does not."""
         key, query = self.table.current_key, self.wanted.query
-        with self._free_file() as file:
+        with free_file(self._desk.session) as file:
             if file is None:
                 return
             case = (
@@ -247,14 +179,6 @@ class ListPane(QWidget):
         if case is not None:
             signal.emit(case.id)
 
-    def _go_to_list(self) -> None:
-        if self.model.rowCount():
-            if self._pause.isActive():
-                self._show_keys()
-            if self.table.current_key is None or not self.table.currentIndex().isValid():
-                self.table.choose_next()
-            self.table.setFocus()
-
     def _on_empty_pressed(self) -> None:
         if not self._counts.all:
             self.new_case_requested.emit()
@@ -263,6 +187,5 @@ class ListPane(QWidget):
         self.chips.widen()
 
     def _restyle(self) -> None:
-        px = self._desk.look.px
-        self._top.setContentsMargins(px(16), px(12), px(16), px(14))
-        self._top.setSpacing(px(22))
+        super()._restyle()
+        self._top.setSpacing(self._desk.look.px(22))

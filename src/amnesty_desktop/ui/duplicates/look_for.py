@@ -15,6 +15,7 @@ from ..cases.already_there import described
 from ..desk import Desk
 from ..dialogs.frame import DialogFrame, Role
 from ..dialogs.line_list import Line, LineList
+from ..free_file import free_file
 from ..texts import counted, in_own_direction
 from ..theme import Role as Colour
 from ..widgets.paragraph import Paragraph
@@ -55,16 +56,13 @@ class LookForDuplicates(DialogFrame):
             self._soon.start()
 
     def _step(self) -> None:
-        session = self._desk.session
-        if session.is_locked or not session.file.turn.acquire(blocking=False):
-            return
-        try:
+        with free_file(self._desk.session) as file:
+            if file is None:
+                return
             if not self._work.is_over:
                 self._look()
             else:
                 self._show_more()
-        finally:
-            session.file.turn.release()
 
     def _look(self) -> None:
         work = self._work

@@ -12,6 +12,7 @@ from ...domain.references import read_reference
 from ...domain.spoken_dates import spoken
 from ...domain.vocabularies import label
 from ...store.people import PersonLine, person_lines
+from ..free_file import free_file
 from ..session import Session
 from ..texts import left_to_right
 from .paged_table import Column, PagedTableModel
@@ -71,6 +72,7 @@ def people_model(
     """A model that pages from the open file."""
 
     def fetch(keys: Sequence[int]) -> Sequence[PersonLine] | None:
-        return None if session.is_locked else person_lines(session.file.engine, keys)
+        with free_file(session) as file:
+            return None if file is None else person_lines(file.engine, keys)
 
     return PagedTableModel(columns(session.today), fetch, lambda line: line.key)

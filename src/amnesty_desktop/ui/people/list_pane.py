@@ -4,78 +4,46 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 
 from ...domain.person import Person
+from ...store.case_file import CaseFile
 from ...store.changes import Changes
 from ...store.people import PersonFilter, person_keys
 from ..desk import Desk
 from ..models.people import people_model
+from ..searched_list import SearchedList
 from ..texts import counted
-from ..widgets.empty_state import EmptyState
-from ..widgets.foot import Foot
 from ..widgets.key_table import KeyTableView
 from ..widgets.search_box import SearchBox
 
-_MANY = 5_000
-"""People from which on the search waits for a pause in the typing."""
-_PAUSE_MS = 80
 
-
-class PeopleList(QWidget):
+class PeopleList(SearchedList):
     """Which people there are. Signals: person_chosen(id) as the row changes, person_opened(id) on Enter."""
 
     person_chosen = Signal(str)
     person_opened = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._wanted = PersonFilter()
-        self._is_stale = False
         look = desk.look
-        self.search = SearchBox(look, "Search people …")
-        self.search.setObjectName("people_search")
+        self._wanted = PersonFilter()
+        self._total = 0
+        self._is_stale = False
         self.model = people_model(desk.session)
+        search = SearchBox(look, "Search people …")
+        search.setObjectName("people_search")
+        table = KeyTableView(look, self.model, "People")
+        table.setObjectName("people_table")
+        super().__init__(desk, search, table)
         self.model.setParent(self)
-        self.table = KeyTableView(look, self.model, "People")
-        self.table.setObjectName("people_table")
-        self.empty = EmptyState(look)
-        self.foot = Foot(look, inset=16)
-        self.foot.says_saved = False
-        self._stack = QStackedWidget()
-        self._pause = QTimer(self, singleShot=True, interval=0)
-        self._place_parts()
         self._connect()
-        look.changed.connect(self._restyle)
-        self._restyle()
-        self._show()
-
-    def _place_parts(self) -> None:
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self._top = QVBoxLayout()
-        self._top.addWidget(self.search)
-        for page in (self.table, self.empty):
-            self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._top)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.foot)
+        self._show_keys()
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._show)
-        self.search.textChanged.connect(lambda: self._pause.start())
-        self.search.list_requested.connect(self.go_to_list)
-        self.search.left.connect(self.go_to_list)
         self.table.sort_requested.connect(self._sort)
         self.table.current_changed.connect(lambda key: self._tell(self.person_chosen, key))
         self.table.opened.connect(lambda key: self._tell(self.person_opened, key))
-        self.empty.button_pressed.connect(self._on_empty_pressed)
         self._desk.session.changed.connect(self._on_changed)
 
     # -- what is shown
@@ -94,20 +62,6 @@ class PeopleList(QWidget):
         if self.model.rowCount():
             self.table.choose(self.model.key_at(0))
 
-    def go_to_search(self) -> None:
-        """Put the cursor into the search."""
-        self.search.setFocus()
-        self.search.selectAll()
-
-    def go_to_list(self) -> None:
-        """Go on from the search to the table."""
-        if self._pause.isActive():
-            self._show()
-        if self.model.rowCount():
-            if not self.table.currentIndex().isValid():
-                self.table.choose_next()
-            self.table.setFocus()
-
     def place(self) -> dict[str, Any]:
         """What is searched and how it is sorted, as JSON."""
         return {"query": self.search.text(), "column": self._wanted.column, "descending": self._wanted.descending}
@@ -120,30 +74,29 @@ class PeopleList(QWidget):
             column=column if column in sortable else "who", descending=place.get("descending") is True
         )
         self.search.setText(str(place.get("query", "")))
-        self._show()
+        self._show_keys()
 
-    def _show(self) -> None:
-        self._pause.stop()
-        file = self._desk.session.file
+    def _list(self, file: CaseFile) -> None:
         self._wanted = replace(self._wanted, query=self.search.text().strip())
-        self.model.show(person_keys(file.engine, self._wanted))
+        keys = person_keys(file.engine, self._wanted)
+        self._total = file.count(Person) if self._wanted.query else len(keys)
+        self.model.show(keys)
         self.table.show_sorted(self._wanted.column, self._wanted.descending)
-        shown = self.model.rowCount()
-        total = shown if not self._wanted.query else file.count(Person)
-        self._pause.setInterval(_PAUSE_MS if total > _MANY else 0)
-        people = counted(total, "person", "people")
+
+    def _say(self, shown: int) -> None:
+        self._pause_for(self._total)
+        people = counted(self._total, "person", "people")
         self.foot.set_leading(people if not self._wanted.query else f"{shown} of {people}")
-        if not total:
+        if not self._total:
             self.empty.say("Nobody is in the file yet. People are added with their case.", "New case")
         elif not shown:
-            self.empty.say("Nobody matches.", f"Show all {total}")
-        self._stack.setCurrentWidget(self.table if shown else self.empty)
+            self.empty.say("Nobody matches.", f"Show all {self._total}")
 
     # -- what happens
 
     def _sort(self, column: str, descending: bool) -> None:
         self._wanted = replace(self._wanted, column=column, descending=descending)
-        self._show()
+        self._show_keys()
 
     def _tell(self, signal: Any, key: int | None) -> None:
         person = None if key is None else self._desk.session.file.at_key(Person, key)
@@ -159,7 +112,7 @@ class PeopleList(QWidget):
     def _catch_up(self) -> None:
         """Read the list anew; while nobody sees it, what changes only makes it stale."""
         self._is_stale = False
-        self._show()
+        self._show_keys()
         self.model.refresh_all()
 
     def _on_empty_pressed(self) -> None:
@@ -167,7 +120,3 @@ class PeopleList(QWidget):
             self.search.clear()
         else:
             self._desk.wishes.new_case_requested.emit()
-
-    def _restyle(self) -> None:
-        px = self._desk.look.px
-        self._top.setContentsMargins(px(16), px(12), px(16), px(14))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ...domain.letter import Letter
 from ...store import today as store_today
 from ...store.case_file import CaseFile
+from ..free_file import free_file
 from ..lights import Light
 from ..session import Session
 from .lines import Act, TodayLine, about
@@ -45,14 +46,11 @@ class LookAgain(QObject):
     def _check_some(self) -> None:
         if self._session.is_locked:
             return
-        file = self._session.file
-        if not file.turn.acquire(blocking=False):
-            self._soon.start(_REST_MS)
-            return
-        try:
+        with free_file(self._session) as file:
+            if file is None:
+                self._soon.start(_REST_MS)
+                return
             self._check_for(file, _SLICE_SECONDS)
-        finally:
-            file.turn.release()
         if self._to_check:
             self._soon.start(0)
         elif self._so_far != self.lines:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ...domain.case import Case
 from ...domain.spoken_dates import spoken_day_and_weekday
 from ..desk import Desk
+from ..free_file import free_file
 from ..safe_copies import SafeCopies
 from ..theme import Role, Use
 from ..widgets.empty_state import EmptyState
@@ -67,15 +68,13 @@ class TodayView(QWidget):
         session = self._desk.session
         if session.is_locked:
             return
-        if not session.file.turn.acquire(blocking=False):
-            self._later.start()
-            return
-        try:
+        with free_file(session) as file:
+            if file is None:
+                self._later.start()
+                return
             self._is_stale = False
             self._show()
             self._look_again.begin()
-        finally:
-            session.file.turn.release()
 
     def current_case_id(self) -> str:
         """The case of the line with the focus."""
