@@ -95,11 +95,13 @@ class Camera:
 
     def settle(self) -> None:
         """Let everything that is waiting happen, background work included."""
-        from PySide6.QtCore import QDeadlineTimer, QEventLoop
+        from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
 
         deadline = QDeadlineTimer(400)
         while not deadline.hasExpired() or self.window.jobs.under_way:
             self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            # Without a running event loop nobody else clears away what the window has left.
+            self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def open_sample(self) -> None:
         """The sample group, at Today."""
