@@ -6,7 +6,7 @@ and writes with write_documents in a job, and marks the letters at the end.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -67,6 +67,10 @@ class ExportItem:
     printed: PrintedLetter
     template: bytes
     name: str
+
+    def with_letter(self, letter: Letter) -> "ExportItem":
+        """The same letter with other words, as those that were posted."""
+        return replace(self, printed=replace(self.printed, letter=letter))
 
 
 def check_material(
@@ -173,9 +177,20 @@ def documents_for(items: Sequence[ExportItem], *, one_document: bool = False, st
     by_template: dict[bytes, list[ExportItem]] = {}
     for item in items:
         by_template.setdefault(item.template, []).append(item)
-    newest = max((item.printed.letter.dated for item in items if item.printed.letter.dated), default=None)
-    name = letter_file_name("Letters", "", "", newest)
+    name = _name_of_many(items)
     return [Document(name, _built(group), is_only_one=False) for group in by_template.values()]
+
+
+def name_of_all(items: Sequence[ExportItem]) -> str:
+    """The name of a file with all letters: that of the letter where there is one, else the newest day."""
+    if len(items) == 1:
+        return items[0].name
+    return _name_of_many(items)
+
+
+def _name_of_many(items: Sequence[ExportItem]) -> str:
+    newest = max((item.printed.letter.dated for item in items if item.printed.letter.dated), default=None)
+    return letter_file_name("Letters", "", "", newest)
 
 
 def export_letters(

@@ -32,6 +32,11 @@ def template_of(reading: Reading, letter: Letter) -> bytes:
     return shipped_template(name, Paper(group.paper))
 
 
+def is_own(reading: Reading, letter: Letter) -> bool:
+    """Whether a letter is on a template of the group's own that is still there."""
+    return letter.template not in SHIPPED and own_template_bytes(reading, letter.template) is not None
+
+
 def own_template_bytes(reading: Reading, template_id: str) -> bytes | None:
     """The Word file of a template of the group's own; None where it is gone or in the bin."""
     if not reading.count(OwnTemplate, id=template_id):

@@ -102,7 +102,8 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
         "&Letter",
         (
             ActionWords("export", "&Export to Word", ("Ctrl+E",)),
-            ActionWords("print_letter", "Export, and o&pen in Word to print", (_Standard.Print,)),
+            ActionWords("print_or_pdf", "&Print, or save as PDF…", (_Standard.Print,)),
+            ActionWords("print_letter", "Export, and open in Wor&d to print"),
             ActionWords("copy_for_email", "Cop&y for an e-mail", ("Ctrl+Shift+C",)),
             ActionWords("print_pile", "Print the pi&le of ready letters…", ("Ctrl+Shift+P",)),
             ActionWords("around_letters", "En&velopes, labels, signature sheets…", ("Ctrl+Shift+E",)),

@@ -33,7 +33,7 @@ from .workplace import Workplace
 _SIZE = (1280, 800)
 _SMALLEST = (640, 480)
 _WITH_LETTERS = (
-    *("export", "print_letter", "copy_for_email", "around_letters", "petition"),
+    *("export", "print_or_pdf", "print_letter", "copy_for_email", "around_letters", "petition"),
     *("mark_ready", "mark_sent", "record_reply", "bin_letter"),
 )
 """Actions on the letters that are looked at."""
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
             "look_for_duplicates": papers.look_for_duplicates,
             "bin_case": case.bin_case,
             "export": lambda: self._ask_letters("export"),
+            "print_or_pdf": lambda: self._ask_paper("print_or_pdf"),
             "print_letter": lambda: self._ask_letters("print_letters"),
             "print_pile": lambda: self._ask_paper("print_pile"),
             "around_letters": lambda: self._ask_paper("make_around"),

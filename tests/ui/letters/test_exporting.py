@@ -97,7 +97,8 @@ def test_several_letters_ask_how(
     press(exporting, "other_folder")
     exported = done(qtbot, exporting, lambda: press(exporting, "Export"))
     assert len(exported.paths) == len(list(tmp_path.glob("*.docx"))) == files
-    assert exported.sentence == f"2 letters are in {tmp_path}."
+    named = f", as “{exported.paths[0].name}”" if files == 1 else ""
+    assert exported.sentence == f"2 letters are in {tmp_path}{named}."
 
 
 def test_leaving_the_dialog_exports_nothing(desk: Desk, exporting: Exporting, letter: Letter, second: Letter) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The pages that the desk counts are those LibreOffice makes of the same letter, on every shipped template."""
+"""The pages that the desk counts, and those that are printed, are as many as LibreOffice makes of the same letter."""
 
 import random
 import re
@@ -19,6 +19,7 @@ from amnesty_desktop.domain.group import Paper
 from amnesty_desktop.domain.letter import Body, Letter, Paragraph, ParagraphKind, Run
 from amnesty_desktop.ui.desk import Desk
 from amnesty_desktop.ui.letters.paper_sheet import PaperSheet
+from amnesty_desktop.ui.printing.printed_pages import PrintedPages
 
 SENTENCES = (
     "I am writing to you about Maribel Quiñónez Tábora, who has led a small radio station since 2019.",
@@ -54,6 +55,13 @@ def counted(desk: Desk, letters: list[tuple[Letter, Paper]], shown: Callable[[QW
     return pages
 
 
+def printed(desk: Desk, letters: list[tuple[Letter, Paper]]) -> list[int]:
+    """The pages that are printed, or kept as PDF, without Word."""
+    families = desk.look.paper_families
+    items = [PrintedLetter(letter, replace(HEAD, paper=paper), "23 November 2026") for letter, paper in letters]
+    return [len(PrintedPages(item, families).pages) for item in items]
+
+
 def laid_out(letters: list[tuple[Letter, Paper]], folder: Path) -> list[int]:
     """The pages LibreOffice makes of each letter; it takes no more than some hundred at once."""
     office = shutil.which("soffice")
@@ -76,6 +84,18 @@ def pages_of(pdf: Path) -> int:
     return int(found[1])
 
 
+def begins_of(pdf: Path, heads: int) -> list[str]:
+    """The first words of every page but the first, below so many lines of its head."""
+    told = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    pages = [[line for line in page.splitlines() if line.strip()] for page in told.split("\f")[1:]]
+    return [begin("\n".join(page[heads:])) for page in pages if page]
+
+
+def begin(page: str) -> str:
+    """The first words of a page, without the sign of a bullet."""
+    return " ".join(page.split()).lstrip("• ")[:40]
+
+
 def letters_of(number: int) -> list[tuple[Letter, Paper]]:
     kinds = list(product(TEMPLATES, Paper))
     return [(made_letter(each, kinds[each % len(kinds)][0]), kinds[each % len(kinds)][1]) for each in range(number)]
@@ -85,7 +105,9 @@ def test_the_desk_counts_the_pages_of_a_letter_as_libreoffice_does(
     desk: Desk, tmp_path: Path, shown: Callable[[QWidget], QMainWindow]
 ) -> None:
     letters = letters_of(8)
-    assert counted(desk, letters, shown) == laid_out(letters, tmp_path)
+    theirs = laid_out(letters, tmp_path)
+    assert counted(desk, letters, shown) == theirs
+    assert printed(desk, letters) == theirs
 
 
 @pytest.mark.nightly
@@ -95,3 +117,10 @@ def test_the_desk_counts_the_pages_of_three_hundred_letters(
     letters = letters_of(300)
     ours, theirs = counted(desk, letters, shown), laid_out(letters, tmp_path)
     assert [number for number in range(300) if ours[number] != theirs[number]] == []
+    families = desk.look.paper_families
+    for number, (letter, paper) in enumerate(letters):
+        item = PrintedLetter(letter, replace(HEAD, paper=paper), "23 November 2026")
+        begins = [begin(page) for page in PrintedPages(item, families).words[1:]]
+        # A later page of Word's has the group and its number above the text, a card has not.
+        heads = 0 if letter.template == "card" else 1
+        assert begins == begins_of(tmp_path / f"{number}.pdf", heads), number

@@ -47,7 +47,8 @@ class Exported:
             return self._sentence_of_files()
         if len(self.paths) == 1 and number == 1:
             return f"The letter is in {self.folder}, as “{self.paths[0].name}”."
-        return f"{counted(number, 'letter', 'letters')} {'is' if number == 1 else 'are'} in {self.folder}."
+        one_file = f", as “{self.paths[0].name}”" if len(self.paths) == 1 else ""
+        return f"{counted(number, 'letter', 'letters')} {'is' if number == 1 else 'are'} in {self.folder}{one_file}."
 
     def _sentence_of_files(self) -> str:
         around = self.pile.around
@@ -126,7 +127,7 @@ class Exporting(QObject):
         session = self._desk.session
         about = [letter_id] if letter_id else []
         try:
-            export.refuse_blocked(session.file, about, session.today(), answered=self._answered(about))
+            export.refuse_blocked(session.file, about, session.today(), answered=self.answered(about))
             document = stationery.sheet_for(session.file, kind, letter_id, session.today())
         except export.LetterRefused as refusal:
             self.refused.emit(refusal)
@@ -141,7 +142,7 @@ class Exporting(QObject):
         self._settled([], None)
         session = self._desk.session
         try:
-            answered = self._answered([letter_id])
+            answered = self.answered([letter_id])
             export.refuse_blocked(session.file, [letter_id], session.today(), answered=answered)
         except export.LetterRefused as refusal:
             self.refused.emit(refusal)
@@ -209,14 +210,14 @@ class Exporting(QObject):
 
     # -- writing
 
-    def _answered(self, letter_ids: Sequence[str]) -> dict[str, frozenset[str]]:
+    def answered(self, letter_ids: Sequence[str]) -> dict[str, frozenset[str]]:
         """What the writer of each letter has taken note of already."""
         file = self._desk.session.file
         return {one: frozenset(a.subject_id for a in file.all(Answer, letter_id=one)) for one in letter_ids}
 
     def _write(self, letter_ids: list[str], folder: Path, pile: Pile, *, beside: bool = False) -> None:
         file, today = self._desk.session.file, self._desk.session.today()
-        answered = self._answered(letter_ids)
+        answered = self.answered(letter_ids)
         try:
             if pile.around.signatures:
                 export.refuse_blocked(file, letter_ids, today, answered=answered)

@@ -20,9 +20,13 @@ POINTS_PER_INCH = 72
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How large a page is shown: so many px for the type of its body."""
+    """How large a page is shown: so many px for the type of its body.
+
+    in_px says that type is sized in px, for a page that is not painted on the screen.
+    """
 
     type_px: int
+    in_px: bool = False
 
     @classmethod
     def fitting(cls, page: float, room: int, largest: float) -> "Scale":
@@ -51,6 +55,13 @@ class Scale:
     def mm(self, px: float) -> float:
         """Px of the screen in millimetres of the page."""
         return mm_of(px / self._per_point)
+
+    def font(self, families: tuple[str, ...], points: float, *, bold: bool = False) -> QFont:
+        """A font that has so many points on the page."""
+        font = paper_font(families, self.font_points(points), bold=bold)
+        if self.in_px:
+            font.setPixelSize(max(1, round(points * self._per_point)))
+        return font
 
     def font_points(self, points: float) -> float:
         """The size to give a font on the screen that has so many points on the page."""

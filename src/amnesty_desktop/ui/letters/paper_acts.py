@@ -24,6 +24,7 @@ from ...store.letters import ready_letter_ids
 from ..desk import Desk
 
 if TYPE_CHECKING:
+    from ..printing.printing import Printing
     from .view import LettersView
 
 
@@ -38,6 +39,7 @@ class PaperActs(QObject):
         self._view = view
         self._desk = desk
         self.dialog: QDialog | None = None
+        self.printing: Printing | None = None
         self.choose_file: Callable[[], str] = self._choose_file
 
     def print_pile(self) -> None:
@@ -48,6 +50,16 @@ class PaperActs(QObject):
             self._view.exporting.print_pile(ready, self._view)
         else:
             self._view.bars.say("No letter is ready to be printed. Say of a letter that it is ready first.")
+
+    def print_or_pdf(self) -> None:
+        """Show the current letters as they will be printed, and print them or keep them as PDF from there."""
+        # What prints is loaded when somebody prints.
+        from ..printing.printing import Printing
+
+        self._view.bars.clear()
+        if self.printing is None:
+            self.printing = Printing(self._desk, self._view.exporting)
+        self.printing.preview(self._view.current_letter_ids(), self._view)
 
     def copy_for_email(self) -> None:
         """Put the words of the current letter on the clipboard, ready to be pasted into an e-mail."""

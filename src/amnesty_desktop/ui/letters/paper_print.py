@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from ...documents.layout import GREY, INK, RED, SIZES, YELLOW, PageLayout
 from ...documents.letter import SAMPLE_MARK
 from ...documents.letterhead import Letterhead
-from .page_device import Scale, mm_of, paper_font
+from .page_device import Scale, mm_of
 
 _RULE_TOP = 1.1
 _LINE_BOTTOM = 2.4
@@ -17,6 +17,8 @@ _LINE_BOTTOM = 2.4
 _PUNCH_LENGTH, _FOLD_LENGTH = 7.0, 5.0
 _ROUNDED = 1.25
 """How much wider rounding can make small type; what is wider than that takes two lines on paper as well."""
+_ABOVE_HEADER = 11.3
+"""Points above the line at the head of a later page."""
 _FROM_EDGE = 4.0
 """Millimetres of the marks at the edge, and what most printers leave white before them."""
 _FOLD_INK, _PAGE_INK, _RETURN_INK = QColor("#BDBAB0"), QColor("#87857C"), QColor("#8A877D")
@@ -38,11 +40,27 @@ class PaperPrint:
         name = [] if self.has_letterhead or not self.head.name else [self.head.name]
         return name + self.head.sender.splitlines()
 
-    def paint(self, painter: QPainter, pages: int) -> None:
-        """Paint everything that is printed on so many pages."""
+    def paint_first(self, painter: QPainter) -> None:
+        """Paint what is printed on the first page."""
         self._paint_head(painter)
         self._paint_sender(painter)
-        self._paint_marks(painter)
+        self.paint_marks(painter)
+
+    def paint_later(self, painter: QPainter, number: int) -> None:
+        """Paint what is printed at the head of a later page: the group, and which page it is."""
+        top, font = self.page.head.top + mm_of(_ABOVE_HEADER), self._font(SIZES.group_line)
+        left, right = self.page.left_margin, self.page.width - self.page.right_margin
+        if self.has_letterhead:
+            self._write(painter, self.head.name, left, top, font, GREY)
+        words = str(number)
+        right -= self._width_of(words, font)
+        self._write(painter, words, right, top, font, GREY)
+        if self.head.sample:
+            self.paint_sample(painter, top, SIZES.sample, from_right=self.page.head.right - right + 3)
+
+    def paint(self, painter: QPainter, pages: int) -> None:
+        """Paint everything that is printed on so many pages, one below the other."""
+        self.paint_first(painter)
         for number in range(2, pages + 1):
             self._paint_page_edge(painter, number)
 
@@ -52,10 +70,8 @@ class PaperPrint:
         foot, small = box.bottom - _LINE_BOTTOM, self._font(SIZES.group_line)
         line_top = foot - self.scale.mm(QFontMetricsF(small).height())
         if head.sample:
-            font = self._font(SIZES.sample, bold=True)
-            left = box.right - self._width_of(SAMPLE_MARK, font)
-            top = foot - self.scale.mm(QFontMetricsF(font).height() - 1)
-            self._write(painter, SAMPLE_MARK, left, top, font, RED)
+            high = QFontMetricsF(self._font(SIZES.sample, bold=True)).height()
+            self.paint_sample(painter, foot - self.scale.mm(high - 1), SIZES.sample)
         if not self.has_letterhead:
             return
         self._write(painter, head.line, box.left, line_top, small, GREY)
@@ -66,6 +82,12 @@ class PaperPrint:
         thick = max(self.scale.px(0.8), 1)
         painter.fillRect(left_px, rule, width, thick, QColor(f"#{YELLOW}"))
         painter.fillRect(left_px, rule + thick, width, 1, QColor("black"))
+
+    def paint_sample(self, painter: QPainter, top: float, points: float, *, from_right: float = 0) -> None:
+        """Paint the words that keep a letter of the sample from being posted, so many mm from the right."""
+        font = self._font(points, bold=True)
+        left = self.page.head.right - from_right - self._width_of(SAMPLE_MARK, font)
+        self._write(painter, SAMPLE_MARK, left, top, font, RED)
 
     def _paint_sender(self, painter: QPainter) -> None:
         box = self.page.sender
@@ -92,7 +114,8 @@ class PaperPrint:
             font.setStretch(int(100 * width / wide) - 1)
         return font
 
-    def _paint_marks(self, painter: QPainter) -> None:
+    def paint_marks(self, painter: QPainter) -> None:
+        """Paint where the sheet is folded and punched."""
         painter.setPen(QPen(_FOLD_INK, 1))
         marks = [(fold, _FOLD_LENGTH) for fold in self.page.folds]
         marks += [] if self.page.punch is None else [(self.page.punch, _PUNCH_LENGTH)]
@@ -119,4 +142,4 @@ class PaperPrint:
         return self.scale.mm(QFontMetricsF(font).horizontalAdvance(text))
 
     def _font(self, points: float, *, bold: bool = False) -> QFont:
-        return paper_font(self.families, self.scale.font_points(points), bold=bold)
+        return self.scale.font(self.families, points, bold=bold)
