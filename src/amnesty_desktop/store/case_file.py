@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -153,21 +154,23 @@ class CaseFile(Reading):
         """Like edit, for the filling of a new file: it cannot be undone."""
         return self._run(label, function, history.SETUP)
 
-    def undo(self) -> Changes | None:
-        """Take the last edit back, as a new transaction; None when there is nothing to take back."""
+    def undo(self, step: Step = _unheard) -> Changes | None:
+        """Take the last edit back, as a new transaction; None when there is nothing to take back. step as for edit."""
         with self.turn:
-            step = history.undoable(self.engine)
-            if step is None:
+            last = history.undoable(self.engine)
+            if last is None:
                 return None
-            return self._run(step.label, lambda work: history.apply_backwards(work, step.key), history.UNDO, step.key)
+            back = partial(history.apply_backwards, key=last.key)
+            return self._run(last.label, back, history.UNDO, last.key, step)
 
-    def redo(self) -> Changes | None:
-        """Do again what was undone last; None when there is nothing."""
+    def redo(self, step: Step = _unheard) -> Changes | None:
+        """Do again what was undone last; None when there is nothing. step as for edit."""
         with self.turn:
-            step = history.redoable(self.engine)
-            if step is None:
+            last = history.redoable(self.engine)
+            if last is None:
                 return None
-            return self._run(step.label, lambda work: history.apply_forwards(work, step.key), history.REDO, step.key)
+            again = partial(history.apply_forwards, key=last.key)
+            return self._run(last.label, again, history.REDO, last.key, step)
 
     @property
     def undo_label(self) -> str | None:

@@ -108,6 +108,12 @@ def undoable(engine: Engine) -> Step | None:
     return Step(*found[0]) if found else None
 
 
+def rows_of(engine: Engine, step: Step | None) -> int:
+    """How many rows an edit wrote; 0 for none."""
+    rows = "SELECT count(*) FROM transaction_rows WHERE transaction_key = ?"
+    return int(engine.value(rows, (step.key,))) if step else 0
+
+
 def _last_wall(engine: Engine) -> int:
     walls = ", ".join(f"'{kind}'" for kind in _WALLS)
     return int(engine.value(f"SELECT coalesce(max(key), 0) FROM transactions WHERE kind IN ({walls})"))
@@ -137,7 +143,7 @@ def apply_backwards(work: Transaction, key: int) -> tuple[str, ...]:
             if _touched_elsewhere(current) or (noun.table == "cases" and _holds_rows(work, change.row_id)):
                 left.append(_in_words(noun, "gone"))
             else:
-                work.write_fields(noun, change.row_id, {"gone": 1})
+                work.write_fields(noun, change.row_id, {"gone": 1}, current)
             continue
         left += _write_back(work, noun, change.row_id, current, {n: (a, b) for n, (b, a) in change.fields.items()})
     work.engine.run("UPDATE transactions SET undone = 1, redoable = 1 WHERE key = ?", (key,))
@@ -153,7 +159,7 @@ def apply_forwards(work: Transaction, key: int) -> tuple[str, ...]:
         if current is None:
             continue
         if change.created:
-            work.write_fields(noun, change.row_id, {"gone": 1 if change.fields else 0})
+            work.write_fields(noun, change.row_id, {"gone": 1 if change.fields else 0}, current)
         else:
             left += _write_back(work, noun, change.row_id, current, change.fields)
     work.engine.run("UPDATE transactions SET undone = 0, redoable = 0 WHERE key = ?", (key,))

@@ -67,6 +67,9 @@ def index_case(engine: Engine, case_id: str, *, is_new: bool = False) -> None:
     if not found:
         return
     key, gone, country, reference, *texts = found[0]
+    if gone:
+        _put(engine, "case_index", key, "", is_new=is_new)
+        return
     people = engine.rows(
         "SELECT name, own_script, other_names, in_letters, work, organisation, prisoner_number FROM people"
         " WHERE case_id = ? AND gone = 0 AND binned IS NULL ORDER BY position",
@@ -75,12 +78,17 @@ def index_case(engine: Engine, case_id: str, *, is_new: bool = False) -> None:
     title = engine.value("SELECT title FROM cases WHERE id = ?", (case_id,))
     names = [title, *(text for row in people for text in row[:4])]
     concerns = engine.rows("SELECT term FROM concerns WHERE case_id = ? AND live = 1", (case_id,))
-    own = [label for (label,) in engine.rows(_CALLED, (case_id,))]
+    own = [label for (label,) in engine.rows(_CALLED, (case_id,))] if concerns and _has_own_terms(engine) else []
     own += [_LABELS.get(term, "") for (term,) in concerns]
     words = [*texts, *printed_forms(reference), country_name(country) if country else ""]
     words += [text for row in people for text in row] + [term.replace("_", " ") for (term,) in concerns] + own
     # A case without a word keeps an empty entry: verify compares the index with the cases, number by number.
-    _put(engine, "case_index", key, "" if gone else _folded(words, names), keep_empty=not gone, is_new=is_new)
+    _put(engine, "case_index", key, _folded(words, names), keep_empty=True, is_new=is_new)
+
+
+def _has_own_terms(engine: Engine) -> bool:
+    """Whether the group has changed any word of the lists: most have not, and then nothing is called otherwise."""
+    return bool(engine.value("SELECT EXISTS (SELECT 1 FROM terms WHERE live = 1)"))
 
 
 def words_of(noun: Noun, names: Iterable[str], texts: Iterable[str]) -> list[str]:

@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
         text = _text_with_focus()
         if text is not None and _can_undo(text):
             text.undo()
-        elif self.workplace is not None and not self.earlier.undo_bring_back():
+        elif self.workplace is not None and not self.earlier.undo_bring_back() and not self.workplace.long_undo.undo():
             self.workplace.desk.session.undo()
         self.refresh_menu()
 
@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
         text = _text_with_focus()
         if text is not None and _can_redo(text):
             text.redo()
-        elif self.workplace is not None:
+        elif self.workplace is not None and not self.workplace.long_undo.redo():
             self.workplace.desk.session.redo()
         self.refresh_menu()
 

@@ -14,6 +14,7 @@ from .desk import Desk
 from .errands import Errands
 from .icons import IconName
 from .jobs import Job
+from .long_undo import LongUndo
 from .safe_copies import SafeCopies
 from .views import Views
 from .widgets.bars import ErrorBar, UndoBar
@@ -40,6 +41,7 @@ class Workplace(Views):
         super().__init__(desk, safe_copies, parent)
         self.rail = Rail(desk.look)
         self.trouble = ErrorBar(desk.look)
+        self.long_undo = LongUndo(desk.session, desk.jobs, desk.look, self)
         self.undo_bar = UndoBar(desk.look, "Ctrl+Z")
         self._place_parts()
         self._connect()
