@@ -55,7 +55,24 @@ def test_lines_of_every_kind_give_a_draft(lines: list[tuple[str, LineKind, int]]
 
 @given(st.sampled_from(ALL), st.integers(0, 2**32))
 def test_a_sheet_with_lines_lost_doubled_and_cut_gives_a_draft(name: str, seed: int) -> None:
-    chance = random.Random(seed)
+    longest, draft = drafted_mutant(name, random.Random(seed))
+    assert all(0 <= place.begin <= place.end <= longest for place in places_in(draft))
+
+
+@pytest.mark.nightly
+def test_five_thousand_mutated_sheets_give_drafts_soon() -> None:
+    slowest = 0.0
+    for seed in range(5_000):
+        chance = random.Random(seed)
+        begun = time.process_time()
+        longest, draft = drafted_mutant(chance.choice(ALL), chance)
+        slowest = max(slowest, time.process_time() - begun)
+        assert all(0 <= place.begin <= place.end <= longest for place in places_in(draft)), seed
+    assert slowest < 1
+
+
+def drafted_mutant(name: str, chance: random.Random) -> tuple[int, SheetDraft]:
+    """A sheet with some of its lines lost, doubled, cut short or moved: how long its text is, and its draft."""
     lines = (SHEETS / f"{name}.txt").read_text("utf-8").splitlines()
     for _ in range(chance.randint(1, 12)):
         at = chance.randrange(len(lines))
@@ -69,8 +86,7 @@ def test_a_sheet_with_lines_lost_doubled_and_cut_gives_a_draft(name: str, seed: 
         else:
             lines[at], lines[0] = lines[0], lines[at]
     text = "\n".join(lines)
-    longest = len(PageText(lines_of(text), "text").text)
-    assert all(0 <= place.begin <= place.end <= longest for place in places_in(drafted(text)))
+    return len(PageText(lines_of(text), "text").text), drafted(text)
 
 
 @pytest.mark.parametrize(
