@@ -214,6 +214,32 @@ def test_a_dialog_does_not_outlive_the_lock(locked: Locked, action: str) -> None
     assert locked.left_in_the_windows() == []
 
 
+def test_a_sheet_that_waited_is_read_again_after_the_lock(locked: Locked, qtbot: QtBot, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.txt"
+    sheet.write_text("UA 77/26 Index: AFR 01/77/2026\nKENYA\nAppeals before 1 May 2027 to:\nPresident", "utf-8")
+    workplace = workplace_of(locked.window)
+    workplace.bring_in([sheet])
+    workplace.bring_in_text("words that were copied")
+    qtbot.waitUntil(lambda: not workplace.intake.reading.is_under_way)
+    page = locked.lock()
+    assert "words that were copied" not in list(words_held(page))
+    locked.unlock()
+    again = workplace_of(locked.window)
+    qtbot.waitUntil(lambda: not again.intake.reading.is_under_way)
+    assert [brought.path for brought in again.intake.reading.files] == [sheet]
+    assert again.has_sheets_waiting
+    assert "Paste it once more" in again.trouble.sentence
+
+
+def test_closing_says_first_that_sheets_wait(locked: Locked, qtbot: QtBot, tmp_path: Path) -> None:
+    workplace = workplace_of(locked.window)
+    workplace.bring_in_text("UA 77/26 Index: AFR 01/77/2026\nKENYA\nAppeals before 1 May 2027 to:\nPresident")
+    qtbot.waitUntil(lambda: not workplace.intake.reading.is_under_way)
+    assert not locked.window.close()
+    assert "1 sheet you brought in is not added yet." in workplace.trouble.sentence
+    assert locked.window.close()
+
+
 def test_when_nobody_is_there_the_window_locks_itself(locked: Locked) -> None:
     watch = session_of(locked.window).findChild(IdleWatch)
     assert watch is not None

@@ -18,6 +18,7 @@ from ..store.errors import CaseFileError
 from .documents import opened_copies
 from .forgetting import forget_what_was_read
 from .idle import IdleWatch
+from .intake.waiting import WaitingSheets
 from .look import Look
 from .opening import Opening
 from .preferences import Preferences
@@ -52,6 +53,7 @@ class Doors(QObject):
         self._warned = False
         # Typing that a full disk took neither as an edit nor as a draft, until there is room again.
         self._unkept: dict[Path, dict[str, Any]] = {}
+        self._sheets = WaitingSheets()
         self.session: Session | None = None
         self.choose_file: ChooseFile = self._choose_file
 
@@ -163,6 +165,8 @@ class Doors(QObject):
         self._build_workplace(session)
         if found is not None and found.rows and self._window.workplace is not None:
             self._window.workplace.tell("What was typed when the program stopped is back.", True)
+        if self._window.workplace is not None:
+            self._sheets.bring_back(self._window.workplace, file.path)
         if file.is_encrypted and self._preferences.now.idle_minutes:
             watch = IdleWatch(_application(), self._preferences.now.idle_minutes, session)
             watch.nobody_there.connect(self.lock)
@@ -170,6 +174,8 @@ class Doors(QObject):
     def exchange(self, file: CaseFile) -> None:
         """The open file was exchanged for another state of itself: everything is built anew around it."""
         if self.session is not None:
+            if self._window.workplace is not None:
+                self._sheets.remember(self._window.workplace, self.session.path)
             self.session.let_go()
             self.session.deleteLater()
         self._window.drop_workplace()
@@ -248,6 +254,10 @@ class Doors(QObject):
                 "The disk does not take what was typed last.",
                 "Make some room, or put the stick back in. Closing once more leaves without it.",
             )
+        if self._window.workplace is not None and (waiting := self._window.workplace.sheets_waiting).number:
+            return CaseFileError(
+                waiting.question, "They wait under File, “Bring in a sheet…”. Closing once more leaves them out."
+            )
         return safe_copies.make_at_close()
 
     def _close_present(self, *, copy: bool = True) -> None:
@@ -258,6 +268,7 @@ class Doors(QObject):
         session, workplace = self.session, self._window.workplace
         if workplace is not None:
             self.remember_place()
+            self._sheets.remember(workplace, session.path)
             if copy and self._window.safe_copies is not None:
                 self._window.safe_copies.make_at_close()
         self._unkept[session.path] = session.close()

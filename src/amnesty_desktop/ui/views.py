@@ -12,6 +12,7 @@ from .safe_copies import SafeCopies
 if TYPE_CHECKING:
     from .cases.view import CasesView
     from .intake.view import IntakeView
+    from .intake.waiting import Waiting
     from .letters.view import LettersView
     from .outcomes.view import OutcomesView
     from .people.view import PeopleView
@@ -97,7 +98,14 @@ class Views(QWidget):
     @property
     def has_sheets_waiting(self) -> bool:
         """Whether sheets that were brought in wait for a decision."""
-        return "intake" in self._built and self.intake.has_open
+        return bool(self.sheets_waiting.number)
+
+    @property
+    def sheets_waiting(self) -> "Waiting":
+        """The sheets that were brought in and nobody has decided about yet."""
+        from .intake.waiting import Waiting
+
+        return Waiting.among(self.intake.reading.files if "intake" in self._built else ())
 
     def record_outcome(self, case_id: str = "", person_id: str = "") -> None:
         """Record what became of somebody, from wherever one is."""

@@ -49,7 +49,10 @@ class ReadSheet:
 
 @dataclass(slots=True)
 class Brought:
-    """One file of the list. trouble is the sentence that says why it could not be read."""
+    """One file of the list. trouble is the sentence that says why it could not be read.
+
+    path is where it lies; text from the clipboard lies nowhere.
+    """
 
     name: str
     load: Callable[[], bytes]
@@ -58,6 +61,7 @@ class Brought:
     original: Original | None = None
     trouble: str = ""
     case_id: str = ""
+    path: Path | None = None
 
     @property
     def digest(self) -> str:
@@ -99,7 +103,7 @@ class Reading(QObject):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Put files at the end of the list and read them."""
         for path in paths[:MOST_AT_ONCE]:
-            self.files.append(Brought(path.name, partial(_content_of, path)))
+            self.files.append(Brought(path.name, partial(_content_of, path), path=path))
         self._go_on()
 
     def add_text(self, words: str) -> None:
