@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .sheet_draft import DraftText, Found, Sureness
 from .sheet_labels import Part
@@ -16,7 +17,7 @@ _TO_THE_READER = re.compile(
     r"|share|tweet|follow|download|find out"
 )
 _DEMANDS = re.compile(
-    r"(?:please )?(?:urg|call(?:ing)? (?:on|for|upon)|express|ask(?:ing)? |seek|demand|request|appeal|welcom"
+    r"(?:please )?(?:urg(?:e|ing)\b|call(?:ing)? (?:on|for|upon)|express|ask(?:ing)? |seek|demand|request|appeal|welcom"
     r"|remind|insist|stress|explain|point|not(?:e|ing) that"
     r"|acknowledg|convey|encourag|thank|inquir|enquir|press(?:ing)? for|emphasi|remark|commend|say(?:ing)? that"
     r"|instando|pidiendo|expresando|exigiendo|solicitando|demandez|exhortez|priez|appelez|engagez|faites"
@@ -71,7 +72,8 @@ def _unsigned(lines: Sequence[SheetLine]) -> list[list[SheetLine]]:
     """Points whose signs are lost: lines that begin with what is demanded."""
     points: list[list[SheetLine]] = []
     for line in lines:
-        if line.text[:1].isupper() and _DEMANDS.match(folded(line.text)) and not _is_to_reader(line.text):
+        goes_on = not points or points[-1][-1].text.rstrip().endswith((";", ".", ",")) or line.text[:1].isupper()
+        if goes_on and _DEMANDS.match(folded(line.text)) and not _is_to_reader(line.text):
             points.append([line])
         elif points and line.text and _goes_on(points[-1], line):
             points[-1].append(line)
@@ -96,7 +98,7 @@ def letter_of(parts: Sequence[SheetPart]) -> Found[str]:
     for part in of_kind(parts, Part.LETTER):
         lines = list(part.lines)
         if part.rest and part.label:
-            lines = [part.label, *lines]
+            lines = [replace(part.label, text=part.rest), *lines]
         start = next((at for at, line in enumerate(lines) if is_greeting(line.text)), None)
         kept = lines[start or 0 :]
         end = next((at for at, line in enumerate(kept) if at and is_close(line.text)), len(kept) - 1)

@@ -11,6 +11,7 @@ from .sheet_countries import code_of
 from .sheet_dates import dates_in
 from .sheet_draft import DraftAddressee, Sureness
 from .sheet_labels import Part
+from .sheet_names import without_titles
 from .sheet_offices import in_words, is_address, is_office, person_in
 from .sheet_parts import SheetPart, is_greeting, is_prose, of_kind
 from .sheet_text import SheetLine, folded, is_numbered, joined, paragraphs, places, without_number
@@ -27,8 +28,13 @@ _EMBASSY_LINE = re.compile(
 _COPY_HINT = re.compile(r"\bcop(?:y|ies) to the (?:embassy|ambassador)|copias? a la embajada|copies? a l.ambassade")
 _EMBASSY = re.compile(r"embassy|high commission|botschaft|ambassade|embajada|ambasada|ambassador")
 _KIND_OF_BODY = re.compile(
-    r"(?:the )?(?:local |national )?(?:human rights )?(?:organi[sz]ations?|newspapers?|press|group|church"
-    r"|lawyers?)(?: in \w+)? ?:?"
+    r"(?:the )?"
+    r"(?:(?:local|national|leading|main|indigenous|women's|non-governmental|lawyers'|human rights) )*"
+    r"(?:organi[sz]ations?|newspapers?|press|group|church|lawyers?|ngos?)(?: in \w+)?(?: \((?:ngo|ong)\))? ?:?"
+    r"|ongs?|periodicos?"
+    r"|organizacion(?:es)? (?:no gubernamental(?:es)? )?(?:local |nacional )?de derechos humanos"
+    r"|organisations? (?:non gouvernementales? )?(?:locales? )?de defense des droits (?:humains|de l'homme)"
+    r"|(?:journal|journaux|zeitung|menschenrechtsorganisation(?:en)?|gazeta) ?:?"
 )
 # The section, the network and the list that passes a sheet on are never written to.
 _OURS = re.compile(
@@ -107,7 +113,7 @@ def _split(paragraph: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
         if (
             is_done
             and not has_contact(line.text)
-            and not line.text.startswith("(")
+            and not line.text.startswith(("(", "["))
             and (person_in(line.text) or is_office(line.text))
         ) or starts:
             yield block
@@ -168,6 +174,7 @@ def _addressee(block: _Block) -> DraftAddressee | None:
     if _OURS.search(folded(" ".join(texts))):
         return None
     found.plain = [text for text in found.plain if not _is_remark(text)]
+    found.plain = _unwrapped(found.plain)
     name, office = _name_and_office(found.plain)
     if not name and not office:
         if not (found.email or found.fax):
@@ -187,6 +194,17 @@ def _addressee(block: _Block) -> DraftAddressee | None:
         Sureness.SURE if name or office else Sureness.UNSURE,
         places(lines),
     )
+
+
+_HALF_OFFICE = re.compile(r"\b(?:of|for|the|and|human|national|de|del|la|des|et|y|und|fur)$")
+
+
+def _unwrapped(plain: list[str]) -> list[str]:
+    """Put an office together that was too long for its line: "Chairman of the National Human" "Rights Commission"."""
+    for at in range(min(3, len(plain) - 1)):
+        if is_office(plain[at]) and _HALF_OFFICE.search(folded(plain[at])) and is_office(plain[at + 1]):
+            return [*plain[:at], f"{plain[at]} {plain[at + 1]}", *plain[at + 2 :]]
+    return plain
 
 
 def _is_remark(text: str) -> bool:
@@ -214,6 +232,8 @@ def _name_and_office(plain: Sequence[str]) -> tuple[str, str]:
             break
         person = person_in(text)
         if person:
+            if _is_office_above(plain, number):
+                continue
             name, own_office = person
             at = number
             break
@@ -221,6 +241,14 @@ def _name_and_office(plain: Sequence[str]) -> tuple[str, str]:
         offices = [text for text in plain if is_office(text.split(",")[0])] or list(plain[:1])
         return "", in_words(_first_piece(offices[0])) if offices else ""
     return name, _office_near(plain, at, own_office)
+
+
+def _is_office_above(plain: Sequence[str], number: int) -> bool:
+    """Whether a line that could be a name stands in capitals above one with a title, and is the office."""
+    if number or len(plain) < 2 or plain[0].upper() != plain[0]:
+        return False
+    below = person_in(plain[1])
+    return below is not None and plain[1].upper() != plain[1] and without_titles(plain[1])[1] != ""
 
 
 def _starts_with_name(text: str) -> bool:

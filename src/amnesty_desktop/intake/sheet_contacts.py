@@ -21,12 +21,17 @@ _LABELS = {
 _LABEL = re.compile(
     r"(?<![\w@./-])(?:"
     + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items())
-    + r")(?:\s?\([^()]{1,30}\))?\s{0,2}[:.](?!\w)(?!//)\s*"
+    + r")(?:\s?\([^()]{1,30}\))?\s{0,2}(?::(?!//)|\.(?!\w))\s*"
     + r"|(?<![\w@./-])(?P<barefax>fax|telefax)\s+(?=[+(\d])|(?<![\w@./-])(?P<baretel>tel|phone)\.?\s+(?=[+(\d])"
 )
 _EMAIL = re.compile(r"[\w.+%'-]{1,80}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,5}")
 _NUMBER = re.compile(r"\+?\s?\(?\d[\d ()./–-]{3,40}\d")
 _SIGNS_OF_LINES = re.compile(r"\s+(?:/|or|ou|o|oder|lub|and|&)\s+|[,;]")
+_BARE_GREETING = re.compile(
+    r"[\[(](?:dear|your (?:excellency|majesty)|monsieur|madame|estimad[oa]|excelent|senora? |sehr geehrte)\b"
+    r"[^()\[\]]{2,70}[\])]"
+)
+_TWO_NUMBERS = re.compile(r"(?<=\d)/(?=\d)")
 _BARE_PHONE = re.compile(r"(?:\+|\(?0)\d[\d ()/-]{6,24}\d")
 
 
@@ -126,11 +131,24 @@ def numbers_in(value: str) -> list[str]:
     """The numbers of a value as printed, parted where it gives more than one."""
     done = []
     for piece in _SIGNS_OF_LINES.split(re.sub(r"\s*\((?![\d +]{1,8}\)).{0,80}?(?:\)|$)", " ", value)):
-        found = _NUMBER.search(piece)
-        if found and sum(sign.isdigit() for sign in found[0]) >= 5:
-            number = found[0].strip(" .,;/-")
-            done.append(number if number.count("(") == number.count(")") else number.strip("() "))
+        for half in _halves(piece):
+            done += _number_in(half)
     return done
+
+
+def _halves(piece: str) -> list[str]:
+    """Two numbers with only a stroke between them: both are long enough to be one."""
+    halves = _TWO_NUMBERS.split(piece)
+    counts = [sum(sign.isdigit() for sign in half) for half in halves]
+    return halves if len(halves) > 1 and counts[0] > 6 and min(counts) > 5 else [piece]
+
+
+def _number_in(piece: str) -> list[str]:
+    found = _NUMBER.search(piece)
+    if not found or sum(sign.isdigit() for sign in found[0]) < 5:
+        return []
+    number = found[0].strip(" .,;/-")
+    return [number if number.count("(") == number.count(")") else number.strip("() ")]
 
 
 def _without_emails(text: str, found: Contacts) -> str:
@@ -139,6 +157,9 @@ def _without_emails(text: str, found: Contacts) -> str:
 
 
 def _plain(text: str, found: Contacts, is_led: bool) -> None:
+    if not found.salutation and _BARE_GREETING.fullmatch(folded(text)):
+        found.salutation = _salutation(text)
+        return
     left = _without_emails(text, found).strip(" ;,") if "@" in text else text
     phone = _BARE_PHONE.search(left)
     if phone and (is_led or phone.end() == len(left) or left[phone.end() :].strip() in {"", "."}):

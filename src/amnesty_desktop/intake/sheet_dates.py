@@ -19,7 +19,9 @@ october oct octobre oktober okt octubre pazdziernika pazdziernik ottobre outubro
 november nov novembre noviembre listopada listopad novembro;
 december dec decembre dezember dez diciembre dic grudnia grudzien dicembre dezembro"""
 _MONTH_OF = {word: number for number, words in enumerate(_MONTHS.split(";"), start=1) for word in words.split()}
-_MONTH = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
+MONTHS = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
+"""The months by name, without accents, for patterns."""
+_MONTH = MONTHS
 _WHOLE = re.compile(
     rf"(?<!\d)(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.|o|a)?,?\s{{0,3}}(?:de\s|of\s)?\s{{0,3}}(?P<month>{_MONTH})\b\.?,?"
     rf"(?:\s{{1,3}}(?:de\s|del\s|of\s)?\s{{0,2}}'?(?P<year>\d{{4}}|\d{{2}})(?!\d|:\d))?"

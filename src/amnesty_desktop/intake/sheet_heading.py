@@ -87,19 +87,30 @@ def confidentiality_of(lines: Sequence[SheetLine]) -> Found[Confidentiality | No
     return Found(None)
 
 
-def countries_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[tuple[str, ...]]:
-    """Return the countries of the heading; where it names none, the one that the text names most, as unsure."""
+def countries_of(
+    head: Sequence[SheetLine], parts: Sequence[SheetPart], preface: Sequence[SheetLine] = ()
+) -> Found[tuple[str, ...]]:
+    """Return the countries of the heading; where it names none, the one that the text names most, as unsure.
+
+    preface is what stands above the sheet, such as the title of the web page it was copied from.
+    """
     lines = heading_lines(head)
-    for part in of_kind(parts, Part.FIELD):
-        if part.label and folded(part.label.text).startswith("country"):
-            codes = leading_countries(part.rest or " ".join(line.text for line in part.lines[:1]))[0]
-            if codes:
-                return Found(codes, Sureness.SURE, (part.label.place,))
+    for begin in ("country", "urgent action title"):
+        for part in of_kind(parts, Part.FIELD):
+            if part.label and folded(part.label.text).startswith(begin):
+                said = part.rest or " ".join(line.text for line in part.lines[:1])
+                codes = leading_countries(said)[0] if begin == "country" else _in_title(said)
+                if codes:
+                    return Found(codes, Sureness.SURE, (part.label.place,))
     for read in (_beside_index, _led, _in_brackets, _in_title):
         for line in lines:
             codes = read(line.text)
             if codes:
                 return Found(codes, Sureness.SURE, (line.place,))
+    for line in preface:
+        codes = _named_behind_number(line.text)
+        if codes:
+            return Found(codes, Sureness.SURE, (line.place,))
     for line in lines:
         codes = tuple(countries_within(line.text)[:1])
         if codes and not is_prose([line]):
@@ -117,6 +128,13 @@ def _beside_index(text: str) -> tuple[str, ...]:
     )[0]
     codes, end = leading_countries(rest)
     return codes if codes and not any(sign.isalpha() for sign in rest[end:][:3]) else ()
+
+
+def _named_behind_number(text: str) -> tuple[str, ...]:
+    """The country behind the number in the title of a page: "UA 28/91 (EUR 44/10/91) - Turkey: fear of torture"."""
+    named = namings_in(text)
+    rest = re.sub(r"\([^()]*\)", " ", text[named[-1].end :]).lstrip(" -–:") if named else ""
+    return leading_countries(re.sub(r"^(?:on|in|sur|zu|sobre) ", "", rest))[0]
 
 
 def _led(text: str) -> tuple[str, ...]:
@@ -218,6 +236,8 @@ def _issue_date(text: str, depth: int) -> tuple[int, str] | None:
             rank = 5
         elif not rest or _CITY.fullmatch(rest + " ") or _CITY.fullmatch(rest):
             rank = 2
+        elif namings_in(text) and re.search(r"\b(?:re-?)?issued (?:on )?$", before):
+            continue  # The day of the paper that this one is about.
         elif (indexes_in(text) or namings_in(text)) and not _NOT_ISSUED.search(before):
             rank = 1
         elif MINUTES.search(small) or (

@@ -86,7 +86,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|if possible,? send copies"
         r"|(?:et )?copies? a\b|(?:y )?(?:con )?copias? a\b|kopien? an\b|kopien? bitte an"
         r"|(?:oraz )?kopie (?:prosimy.{0,20})?do\b"
-        r"|z kopia do|cc ?:|(?:kopie|kopia|copias?|copies?|kopien|copy) ?:",
+        r"|z kopia do|cc ?:|(?:kopie|kopia|copias?|copies?|kopien|copy) ?(?::|$)",
     ),
     (
         Part.CONTACTS,
@@ -109,7 +109,8 @@ _LABELS: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.LETTER,
-        r"(?:sample|model|template) letter ?:?(?: \(.{0,40}\))?$|urgent action letter ?:|modele de lettre ?:?"
+        r"(?:sample|model|template) letter ?:?(?: \(.{0,40}\))?(?:$|\s+(?=dear |your excellency|honou?rable))"
+        r"|urgent action letter ?:|modele de lettre ?:?"
         r"|lettre type ?:?$"
         r"|(?:carta modelo|modelo de carta|carta tipo) ?:?$|musterbrief ?:?$|modellbrief ?:?$|briefvorschlag ?:?$"
         r"|(?:wzor|przykladowy tekst|tresc) (?:listu|apelu) ?:?$|przykladowy list ?:?$|(?:suggested|draft) letter ?:?$",
@@ -156,7 +157,8 @@ _LABELS: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.SUMMARY,
-        r"urgent action summary ?:?|summary ?:|sachlage ?:?$|sachverhalt ?:?$|resume ?:|resumen ?:|streszczenie ?:",
+        r"urgent action summary ?:?|summary ?(?::|$)"
+        r"|sachlage ?:?$|sachverhalt ?:?$|resume ?:|resumen ?:|streszczenie ?:",
     ),
     (
         Part.FIELD,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .sheet_contacts import has_contact
 from .sheet_countries import leading_countries
 from .sheet_dates import first_date
-from .sheet_names import GROUP_WORDS, bare, tokens_of
+from .sheet_names import GROUP_WORDS, bare, tokens_of, without_titles
 from .sheet_parts import is_prose
 from .sheet_persons import OTHERS, Entry, entries_in, is_group, marks_in
 from .sheet_reference import indexes_in, namings_in
@@ -25,6 +25,11 @@ _GAP = re.compile(r"\s{2,}")
 _OPEN_END = re.compile(
     r"(?:\b(?:and|of|the|de|for|del|la|los|las|et|des|du|und|y|e|i|from|with|to|in|at)|[-/&])$", re.IGNORECASE
 )
+_UNKNOWN_REST = re.compile(
+    r"\s*\((?:sur|family |second |last )?names? (?:is )?(?:unknown|not known|withheld)[^()]*\)", re.IGNORECASE
+)
+_LOST_REST = re.compile(r"(?<=[^\W\d]) ?(?:\.{3}|…)(?=$| [a-z(])")
+_ABBREVIATED = re.compile(r"\([A-Z]{2,}\)")
 _GERMAN = re.compile(r"(?:Herr|Frau)\s+\S")
 
 
@@ -33,6 +38,7 @@ class PeopleList:
     """Logical entries of one list, each with its lines: a name with all that belongs to it."""
 
     news: str = ""
+    is_braced: bool = False
     entries: list[tuple[str, list[SheetLine]]] = field(default_factory=list)
 
 
@@ -53,19 +59,35 @@ def heading_lists(head: Sequence[SheetLine]) -> list[PeopleList]:
     lists: list[PeopleList] = []
     current: PeopleList | None = None
     seen_any = False
+    is_led = any(is_country_led(line.text) for line in head[:60])
     for paragraph in paragraphs(head):
         first = paragraph[0]
         led = is_country_led(first.text)
         label = _sublabel(first.text)
-        if is_prose(paragraph) and not led and not label and not _is_marked_list(paragraph):
-            if seen_any or len(paragraph) > 2:
+        if is_prose(paragraph) and not led and not label and not _is_list(paragraph):
+            if (seen_any and not _is_unended(paragraph)) or len(paragraph) > 3:
                 break
             continue
         current = None
-        for line in paragraph:
+        for at, line in enumerate(paragraph):
+            if current is None and at and not is_led and _follows_number(paragraph, at):
+                current = PeopleList()
+                lists.append(current)
             current = _fed(line, current, lists)
         seen_any = seen_any or bool(lists)
     return lists
+
+
+def _follows_number(paragraph: Sequence[SheetLine], at: int) -> bool:
+    """Whether names stand right below the number of a sheet that heads them with no country."""
+    if not namings_in(paragraph[at - 1].text) or len(paragraph) < at + 2:
+        return False
+    return all(_is_named(line.text) for line in paragraph[at : at + 2])
+
+
+def _is_named(text: str) -> bool:
+    found = entries_in(unbraced(text))
+    return bool(found) and begins_with(_untitled(text), found[0])
 
 
 def _fed(line: SheetLine, current: PeopleList | None, lists: list[PeopleList]) -> PeopleList | None:
@@ -120,7 +142,14 @@ def starts_marked(text: str) -> bool:
     return bool(found) and found[0].is_marked and text.lstrip("'’‘")[:1].isupper() and begins_with(text, found[0])
 
 
-def _is_marked_list(paragraph: Sequence[SheetLine]) -> bool:
+def _is_unended(paragraph: Sequence[SheetLine]) -> bool:
+    """Whether a short paragraph is no sentence but speaks of a group: "Other members of the organization"."""
+    return len(paragraph) < 4 and paragraph[-1].text.rstrip("\"'”’)")[-1:] not in {".", "!", "?"}
+
+
+def _is_list(paragraph: Sequence[SheetLine]) -> bool:
+    if starts_marked(paragraph[0].text) and not paragraph[-1].text.rstrip().endswith((".", ":")):
+        return True
     return sum(starts_marked(line.text) for line in paragraph) * 2 > len(paragraph)
 
 
@@ -129,12 +158,24 @@ def begins_with(text: str, entry: Entry) -> bool:
 
 
 def _feed(current: PeopleList, text: str, line: SheetLine) -> None:
+    text = _LOST_REST.sub("", _UNKNOWN_REST.sub("", text)).rstrip()
     spill = re.match(r"(?:\([\w .,'-]{2,30}|[\w .,'-]{2,20}\))\s{2,}", text)
     if spill:
         text = text[spill.end() :]
-    for cell in _GAP.split(_BRACE.sub("", text).strip()):
+    kept = unbraced(text)
+    if current.is_braced and kept == text and current.entries and not _begins_entry(current, text):
+        return  # What a brace says of all goes on below it, with no name before it.
+    current.is_braced = kept != text
+    for cell in _GAP.split(kept.strip()):
         if cell:
             _feed_cell(current, cell, line)
+
+
+def unbraced(text: str) -> str:
+    """An entry without the brace behind it that joins it to others, and what stands behind the brace."""
+    return (
+        _BRACE.sub("", text) if "(" in text or ")" not in text else re.sub(r"\s+\)(?:\s.*)?$", "", _BRACE.sub("", text))
+    )
 
 
 def _feed_cell(current: PeopleList, cell: str, line: SheetLine) -> None:
@@ -154,6 +195,8 @@ def _begins_entry(current: PeopleList, cell: str) -> bool:
     ):
         return True
     found = entries_in(cell, 1)
+    if _ABBREVIATED.search(cell) and found and not found[0].is_marked and " " not in found[0].name:
+        return False
     if not found or not begins_with(re.sub(r"^(?:and|et|y|und|oraz)\s+", "", _untitled(cell)), found[0]):
         return False
     if found[0].is_marked or len(tokens_of(found[0].name)) > 1:
@@ -162,7 +205,7 @@ def _begins_entry(current: PeopleList, cell: str) -> bool:
 
 
 def _untitled(text: str) -> str:
-    return re.sub(r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Herr|Frau|Rev|Lic|Professor|Sr|Sra)\.?\s+)+", "", text)
+    return without_titles(text)[0]
 
 
 def _is_group_entry(text: str) -> bool:

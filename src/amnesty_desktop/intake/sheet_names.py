@@ -23,7 +23,8 @@ TITLES = word_set(
     col major maj brigadier brig captain capt sergeant sgt admiral marshal chief ambassador ambassadeur
     ambassadrice embajador embajadora botschafter botschafterin ambasador ayatollah hojatoleslam rev reverend
     bishop archbishop cardinal hrh hm hh rt right datuk dato seri haji hajji haj atty attorney justice judge
-    senator congressman hajjah engr eng comrade president minister governor premier excmo excma excelentisimo
+    padre fray
+    sor senator congressman hajjah engr eng comrade president minister governor premier excmo excma excelentisimo
     excelentisima excelencia le gral cnel mgr counsellor counselor votre exzellenz seine ihre doctor doktor"""
 )
 ROYAL = word_set("""king queen prince princess emir sultan crown roi reine prinz prinzessin konig krol rey reina""")
@@ -33,8 +34,8 @@ GROUP_WORDS = word_set(
     freed risk denied held organization organisation organizacion organizacja commission comision komisja
     committee comite komitee association asociacion stowarzyszenie union syndicat sindicato unit unidad staff
     members member miembros miembro mitglieder group groupe grupo gruppe community communities comunidad
-    comunidades communaute party partido parti partei front frente federation federacion movement movimiento
-    mouvement bewegung centre center centro council consejo conseil network red reseau newspaper radio families
+    comunidades communaute party partido parti partei front frente federation federacion movement movimiento corporacion
+        mouvement bewegung centre center centro council consejo conseil network red reseau newspaper radio families
     familias familles family familia famille villagers residents workers students others otros autres people
     personnes personas peasants prisoners detainees inhabitants refugees seekers tribe nation church league liga
     ligue foundation fundacion fondation institute instituto society sociedad societe congress assembly

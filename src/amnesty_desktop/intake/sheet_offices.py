@@ -24,6 +24,10 @@ _OFFICE = word_set(
     leiter leiterin vorsitzender konig prezydent ministerstwo prokurator ambasada ambasador gubernator komendant
     dyrektor przewodniczacy krol rzecznik kanzler bundeskanzler bundeskanzlerin lord governor's general's state
     high supreme police army forces home affairs interior justice defence defense foreign security presidentes
+    justizautoritat religionsfuhrer staatsprasident staatschef premierminister generaldirektor botschafter
+    botschafterin polizeiprasident mudur muduru mudurlugu valisi bakani bakanligi savcisi bassavcisi baskani
+    komutani komutanligi emniyet basbakan cumhurbaskani menteri kepala jaksa panglima kapolri kapolda prokuror
+    prezident ministr governador jefe jefa alcalde alcaldesa
     deputy assistant undersecretary procurators company corporation ceo executive managing newspaper"""
 )
 _PERSONAL = word_set(

@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from .sheet_contacts import has_contact
 from .sheet_labels import Part, label_of
-from .sheet_text import SheetLine, folded, is_numbered, joined
+from .sheet_offices import is_office, person_in
+from .sheet_text import SheetLine, folded, is_numbered, joined, without_number
 
 _PROSE_STARTS = frozenset({Part.BACKGROUND, Part.SUMMARY, Part.EARLIER, Part.ASIDE})
 # These labels are ordinary words too: they begin a part only where the line is short or in capitals.
@@ -48,6 +50,10 @@ def parts_of(lines: Sequence[SheetLine]) -> list[SheetPart]:
             passed = at + count
             line = replace(line, text=joined(lines[at:passed]), end=lines[passed - 1].end)
             found = Part.TARGETS, len(line.text)
+        if found is None and part is Part.ACTION and _begins_address(lines, at, gathered):
+            # The addresses follow the demands with no heading between them.
+            done.append(SheetPart(part, tuple(gathered), label, rest))
+            part, label, rest, gathered = Part.TARGETS, None, "", []
         if found is None:
             gathered.append(line)
             continue
@@ -70,11 +76,28 @@ def _begins(line: SheetLine, part: Part, gathered: Sequence[SheetLine]) -> tuple
         return None
     if kind is Part.ACTION and part is Part.ACTION and not any(each.is_bullet for each in gathered):
         return None
-    if kind in {Part.ACTION, Part.COPIES} and not is_free_standing(gathered):
+    is_loud = line.text[: found[1]].upper() == line.text[: found[1]]
+    if kind in {Part.ACTION, Part.COPIES} and not is_loud and not is_free_standing(gathered):
         return None
     if kind is Part.COPIES and not line.text[found[1] :].strip(" :") and not _is_label_like(line.text):
         return None
     return found
+
+
+def _begins_address(lines: Sequence[SheetLine], at: int, gathered: Sequence[SheetLine]) -> bool:
+    """Whether an office or a name stands here, behind the demands, with a fax or a salutation soon below it."""
+    line = lines[at]
+    if not line.text or line.is_bullet or len(line.text) > 70 or not any(each.is_bullet for each in gathered):
+        return False
+    text = without_number(line.text)
+    if text[:1].islower() or not text[:1].isalpha() or not (is_office(text) or person_in(text)):
+        return False
+    for each in lines[at + 1 : at + 10]:
+        if not each.text or each.is_bullet:
+            return False
+        if has_contact(each.text):
+            return True
+    return False
 
 
 _ENDS_LETTER = frozenset(

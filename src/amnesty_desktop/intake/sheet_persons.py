@@ -61,7 +61,9 @@ _AGE = (
 _MARK = re.compile(r"\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]")
 _AND = re.compile(r"\s(?:and|et|und|y|e|oraz|i)\s")
 _OTHERS = re.compile(
-    r"(?:and|plus|et|y|und|oraz|i)?\s*(?:his|her|their|at least|about|around|some|other|others|\d+ other|many"
+    r"(?:and|plus|et|y|und|oraz|i)?\s*"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:other|more|un\w+ed)"
+    r"|his|her|their|at least|about|around|some|other|others|\d+ other|many"
     r"|several|autres|otros|otras|su|sus|sa|son)\b"
 )
 OTHERS = _OTHERS
@@ -143,9 +145,11 @@ def _take(piece: str, done: list[Entry], fewest: int) -> None:
     mark = _MARK.search(piece)
     if mark and (sex or age is not None) and is_name(name := _plain_name(piece[: mark.start()]), 1):
         # The work may follow the mark without a comma: "X (m) dentist".
-        done.append(Entry(normal_case(name), sex, age, piece[mark.end() :].strip(" ,;.")))
+        behind = piece[mark.end() :].strip(" ,;.")
+        said_age = age_of(behind)
+        done.append(Entry(normal_case(name), sex, age or said_age, "" if said_age else behind))
         return
-    if done:
+    if done and not OTHERS.match(folded(stripped)):
         done[-1] = _with_attribute(done[-1], stripped, sex, age)
 
 

@@ -23,12 +23,14 @@ from .sheet_heading import (
     issued_of,
 )
 from .sheet_labels import Part
+from .sheet_layout import bodies_apart, laid_out
 from .sheet_parts import SheetPart, of_kind, parts_of
 from .sheet_passages import earlier_of, language_of, notes_of, passage_of, summary_of
 from .sheet_people import people_of
+from .sheet_preface import apart
 from .sheet_reference import Naming, closing_words, counted_updates, good_news, is_later, namings_in, own_index
 from .sheet_text import SheetLine, folded, is_too_long, places, sheet_lines
-from .sheet_title import concern_words, title_of
+from .sheet_title import concern_words, in_sentence_case, title_of
 from .sheet_warnings import TOO_LONG, warnings_of
 
 _CAMPAIGN = re.compile(
@@ -51,8 +53,9 @@ _EXTRA = re.compile(r"\bextra (?:urgent action|ua)|^extra\b")
 
 def read_sheet(page: PageText) -> SheetDraft:
     """Read one sheet. Text that is none, such as minutes, gives kind other with what can be read of it."""
-    lines = _without_mail(sheet_lines(page))
-    shown = [line for line in lines if not line.is_furniture]
+    preface, lines = apart(laid_out(sheet_lines(page)))
+    lines = bodies_apart(lines)
+    shown = [line for line in (*preface, *lines) if not line.is_furniture]
     text = "\n".join(line.text for line in lines)
     parts = parts_of(lines)
     head = parts[0].lines
@@ -81,10 +84,10 @@ def read_sheet(page: PageText) -> SheetDraft:
         if index
         else Found(None),
         confidentiality=confidentiality_of(top),
-        countries=countries_of(head, parts),
+        countries=countries_of(head, parts, preface),
         issued=issued,
         appeal_by=deadline_of(parts, shown, issued.value) if is_one else Found(None),
-        title=_title(title_of(head, parts), concern_words(top)),
+        title=_title(title_of(head, parts), concern_words(top) if is_one else Found(()), text),
         concerns=_concerns(top),
         people=people_of(_body(head), parts, is_one),
         summary=summary_of(head, parts),
@@ -106,18 +109,6 @@ def is_sheet(draft: SheetDraft) -> bool:
 def _completed(draft: SheetDraft, parts: Sequence[SheetPart], is_cut: bool) -> SheetDraft:
     said = warnings_of(draft)
     return replace(draft, notes=notes_of(draft, parts), warnings=(TOO_LONG, *said) if is_cut else said)
-
-
-def _without_mail(lines: list[SheetLine]) -> list[SheetLine]:
-    """Leave out what somebody wrote above a sheet they pass on."""
-    for at, line in enumerate(lines[:60]):
-        if re.match(
-            r"-{2,}\s?(?:original message|forwarded message|urspr|weitergeleitet|message transfer"
-            r"|mensaje (?:original|reenviado)|wiadomosc)",
-            folded(line.text),
-        ):
-            return [each for each in lines[: at + 1] if is_mail_header(each.text)] + lines[at + 1 :]
-    return lines
 
 
 def _body(head: Sequence[SheetLine]) -> list[SheetLine]:
@@ -247,10 +238,10 @@ def _issued(
     return found
 
 
-def _title(headline: Found[str], words: Found[tuple[str, ...]]) -> Found[str]:
+def _title(headline: Found[str], words: Found[tuple[str, ...]], text: str) -> Found[str]:
     """The headline; older sheets have none, and their concern stands for it."""
-    if headline.value or not words.value:
-        return headline
+    if headline.sureness is Sureness.SURE or not words.value:
+        return replace(headline, value=in_sentence_case(headline.value, text, language_of(text)))
     return Found(" / ".join(words.value), Sureness.UNSURE, words.places)
 
 

@@ -11,6 +11,7 @@ from .sheet_draft import Place
 from .sheet_text import SheetLine, folded, followed
 
 _KIND_OF = {
+    "": CaseKind.URGENT_ACTION,
     "ua": CaseKind.URGENT_ACTION,
     "au": CaseKind.URGENT_ACTION,
     "urgent action": CaseKind.URGENT_ACTION,
@@ -25,9 +26,10 @@ _KIND_OF = {
 }
 _ACTION = re.compile(
     r"(?<![A-Za-z])(?:(?P<ordinal>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+)?"
-    r"(?P<kind>EXTRA|EX|UA|AU|MA|NSA|(?i:urgent action|action urgente|acci[oó]n urgente|pilna akcja|medical action))"
+    r"(?P<kind>EXTRA|EX|UA|AU|MA|NSA|(?i:(?:(?<=nformation on )|(?<=llow-up on )|(?<=update on ))(?=\d))"
+    r"|(?i:urgent action|action urgente|acci[oó]n urgente|pilna akcja|medical action))"
     r"(?:[\s:.#-]{0,4}(?:(?i:n[°ºo.r]{1,2}|nr|num|number))?[\s:.#-]{0,4}(?:UA|AU)?[\s:-]{0,3})"
-    r"(?P<number>\d{1,3})\s{0,2}[/.]\s{0,2}(?P<year>\d{4}|\d{2})(?!/?\d)(?:-(?P<update>\d{1,2})(?!\d))?"
+    r"(?P<number>\d{1,3})\s{0,2}[/.]\s{0,2}(?P<year>(?:19[6-9]|20[0-4])\d|\d{2})(?!/?\d)(?:-(?P<update>\d{1,2})(?!\d))?"
 )
 _INDEX = re.compile(
     r"\b(?P<area>AFR|AMR|ASA|EUR|MDE|ACT|ORG|POL|FIN|IOR"
@@ -50,7 +52,8 @@ _ORDINALS = (
 )
 _COUNT_OF = {word: count for count, words in enumerate(_ORDINALS, start=1) for word in words}
 _NTH_UPDATE = re.compile(
-    rf"\b({'|'.join(_COUNT_OF)}|\d{{1,2}}(?:st|nd|rd|th))\s(?:and final )?(?:update|mise a jour|actualizacion"
+    rf"\b({'|'.join(_COUNT_OF)}|\d{{1,2}}(?:st|nd|rd|th))\s(?:and final )?(?:update|follow-?\s?up"
+    rf"|mise a jour|actualizacion"
     rf"|aktualisierung|aktualizacja)\b"
 )
 _LATER = re.compile(
@@ -181,11 +184,17 @@ def counted_updates(heading: str, whole: str) -> int | None:
     named = next((each for each in namings_in(heading) if start and each.end > start.start()), None)
     if start is None or named is None:
         return None
-    quoted = _bracketed(heading[named.end :])
+    quoted = _bracketed(heading[named.end :]) or _issued_before(heading[named.end :])
     if not quoted:
         return None
     count = max(len(_INDEX.findall(quoted)), sum(1 for each in dates_in(quoted) if each.on or each.day))
     return count or None
+
+
+def _issued_before(text: str) -> str:
+    """What stands behind a number without brackets: "issued 29 January 1999 and re-issued 4 February 1999"."""
+    found = re.match(r"\s*\(?(?:first |originally )?issued\b(.{4,400}?)(?:\)|\s[-–]\s|\n[ \t]*\n|$)", text, re.DOTALL)
+    return found[1] if found else ""
 
 
 def _bracketed(text: str) -> str:

@@ -22,7 +22,7 @@ _LIGATURES = {ord("ﬁ"): "fi", ord("ﬂ"): "fl", ord("ﬀ"): "ff", ord("ﬃ"): 
 _PLAIN = {**_GONE, **_SPACES, **_LIGATURES}
 _QUOTED = re.compile(r"(?:> ?){1,8}")
 _BULLET = re.compile(r"(?:[-–—•*·▪■□●◦‣➢➤»§\u25a0-\u25ff\uf000-\uf0ff\ufffd]|\[black square\]|o(?= [A-Z]))\s*(?=\S)")
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+")
+_NUMBERED = re.compile(r"\(?\d{1,2}(?:[.)]\s+|\)(?=[A-ZÀ-Þ])|\.(?=[A-ZÀ-Þ][a-zß-ÿ]))")
 _RULE = re.compile(r"[\s*_=~\-–—.#+]*")
 _OUR_MARK = re.compile(r"\[?(?:excerpt ends here|\.\.\.|…)\]?", re.IGNORECASE)
 _FURNITURE = re.compile(
