@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from .dates import PartialDate
 from .ids import new_id
+from .letter import Channel
 from .problems import Problem
 
 MOST_COUNTED = 1_000_000
@@ -24,7 +25,10 @@ class TallyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """So many of one kind for one case on one day; event is where ("market stall", "school assembly")."""
+    """So many of one kind for one case on one day; event is where ("market stall", "school assembly").
+
+    channel is how they went, addressee_id to whom of the case; None where nobody said.
+    """
 
     id: str = field(default_factory=new_id)
     case_id: str
@@ -32,6 +36,8 @@ class Tally:
     count: int = 0
     on: PartialDate | None = None
     event: str = ""
+    channel: Channel | None = None
+    addressee_id: str | None = None
 
 
 def tally_problems(tally: Tally, today: date) -> Iterator[Problem]:

@@ -381,8 +381,9 @@ class _CaseFilling:
 
     def _tally(self, words: Sheet) -> Tally:
         on = self.days.partial(words["on"])
-        texts = self._said(words, "event")
-        return Tally(case_id=self.case.id, kind=TallyKind(words["kind"]), count=words["count"], on=on, **texts)
+        texts, way = self._said(words, "event"), Channel(words["channel"]) if "channel" in words else None
+        kind = TallyKind(words["kind"])
+        return Tally(case_id=self.case.id, kind=kind, count=words["count"], on=on, channel=way, **texts)
 
     def _end(self) -> None:
         """What came last: facts no longer true, the wish that nobody writes any more, and the closing of the case."""

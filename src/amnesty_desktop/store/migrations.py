@@ -6,6 +6,7 @@ History of the format:
 0002  all that is known of a case: sheets, assessments, goals, cautions, the diary, documents, own terms
 0003  the letter desk: own templates, rules of recipients, replies passed on, the group's own words
 0004  what figures and reports count: signatures and tallies
+0005  how and to whom letters went that are only counted
 """
 
 from collections.abc import Callable
@@ -14,13 +15,13 @@ from typing import TYPE_CHECKING
 from .engine import Engine, speaking_plainly
 from .errors import NewerFile
 from .planning import tell_planner
-from .steps import case_knowledge, figures, first_schema, letter_desk
+from .steps import case_knowledge, counted_letters, figures, first_schema, letter_desk
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 SET_NAME = "case_file"
-_IN_ORDER = (first_schema, case_knowledge, letter_desk, figures)
+_IN_ORDER = (first_schema, case_knowledge, letter_desk, figures, counted_letters)
 STEPS = tuple(step.NAME for step in _IN_ORDER)
 
 

@@ -4,14 +4,18 @@
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from amnesty_desktop.domain.addressee import Addressee
 from amnesty_desktop.domain.case import Case
 from amnesty_desktop.domain.dates import PartialDate
+from amnesty_desktop.domain.letter import Channel
 from amnesty_desktop.domain.person import Person
 from amnesty_desktop.domain.tally import Tally, TallyKind
 from amnesty_desktop.edits import cases
 from amnesty_desktop.ui.cases.letters_tab import LettersTab
+from amnesty_desktop.ui.cases.tally_part import TallyPart
 from amnesty_desktop.ui.desk import Desk
 from amnesty_desktop.ui.dialogs.record_count import RecordCount
 
@@ -90,3 +94,29 @@ def test_a_case_without_counts_shows_no_list_of_them(qtbot: QtBot, desk: Desk, c
     qtbot.addWidget(tab)
     tab.load(case.id)
     assert tab.tallies.isHidden()
+
+
+def test_letters_that_are_only_counted_say_how_and_to_whom_they_went(qtbot: QtBot, desk: Desk, case: Case) -> None:
+    governor = Addressee(case_id=case.id, name="Governor of the prison", office="Klong Prem Prison")
+    desk.session.edit("Add address", lambda write: write.save(governor))
+    dialog = shown(qtbot, desk, case.id)
+    dialog.number.setText("27")
+    dialog.kind.setCurrentIndex(dialog.kind.findData("letters"))
+    dialog.channel.setCurrentIndex(dialog.channel.findData("web_form"))
+    dialog.to.setCurrentIndex(dialog.to.findData(governor.id))
+    dialog._on_save()
+    (tally,) = desk.session.file.all(Tally)
+    assert (tally.channel, tally.addressee_id) == (Channel.WEB_FORM, governor.id)
+    part = TallyPart(desk)
+    qtbot.addWidget(part)
+    part.show_case(case.id)
+    assert part.lines.item(0).data(Qt.ItemDataRole.UserRole).second == "to Klong Prem Prison, web form"
+
+
+def test_a_signature_sheet_is_not_asked_how_it_went(qtbot: QtBot, desk: Desk, case: Case) -> None:
+    dialog = shown(qtbot, desk, case.id)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("signatures"))
+    assert dialog.channel.isHidden() or not dialog.channel.isVisible()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("letters"))
+    assert dialog.channel.isVisible()
+    dialog.reject()

@@ -82,6 +82,7 @@ _FIELDS = {
     "who": "the name",
     "writer_id": "the writer",
     "addressee_id": "whom it is for",
+    "channel": "how it went",
     "person_id": "whom it is about",
     "withheld": "whether the name is withheld",
     "confirmed": "whether letters may ask it",

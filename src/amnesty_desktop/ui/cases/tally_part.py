@@ -3,6 +3,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ...domain.addressee import Addressee
 from ...domain.spoken_dates import spoken
 from ...domain.tally import Tally
 from ...domain.vocabularies import label
@@ -39,8 +40,10 @@ class TallyPart(QWidget):
     def show_case(self, case_id: str) -> None:
         """Show the counts of a case, the newest first."""
         self._case_id = case_id
-        found = self._desk.session.file.all(Tally, case_id=case_id, order="sort_on DESC, key DESC")
-        self.lines.show_lines(_line(tally) for tally in found)
+        file = self._desk.session.file
+        found = file.all(Tally, case_id=case_id, order="sort_on DESC, key DESC")
+        offices = {one.id: one.office or one.name for one in file.all(Addressee, case_id=case_id)}
+        self.lines.show_lines(_line(tally, offices.get(tally.addressee_id or "", "")) for tally in found)
         self.head.set_count(len(found))
         self._restyle()
         show_if(self, bool(found))
@@ -69,6 +72,8 @@ class TallyPart(QWidget):
         self.lines.setFixedHeight(px(_LINE) * max(min(self.lines.count(), _MOST_LINES), 1) + 2)
 
 
-def _line(tally: Tally) -> Line:
+def _line(tally: Tally, to: str) -> Line:
     when = spoken(tally.on, short=True) if tally.on else "no date"
-    return Line(f"{tally.count} {label(tally.kind).lower()}", tally.event, when, tally.id)
+    how = label(tally.channel).lower() if tally.channel else ""
+    said = ", ".join(part for part in (tally.event, f"to {to}" if to else "", how) if part)
+    return Line(f"{tally.count} {label(tally.kind).lower()}", said, when, tally.id)

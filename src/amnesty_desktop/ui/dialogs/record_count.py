@@ -7,8 +7,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from ...domain.addressee import Addressee
 from ...domain.case import Case
 from ...domain.dates import PartialDate
+from ...domain.letter import Channel
 from ...domain.person import Person
 from ...domain.plain_numbers import read_number
 from ...domain.printed import paper, who
@@ -37,7 +39,7 @@ class RecordCount(DialogFrame):
     """Records a new count, or changes one."""
 
     def __init__(self, desk: Desk, case_id: str, parent: QWidget | None, *, tally: Tally | None = None) -> None:
-        super().__init__(desk.look, "Record a count" if tally is None else "Change a count", parent, size=(560, 560))
+        super().__init__(desk.look, "Record a count" if tally is None else "Change a count", parent, size=(560, 680))
         self._desk = desk
         self._tally = tally
         self.case_id = tally.case_id if tally else case_id
@@ -46,6 +48,7 @@ class RecordCount(DialogFrame):
         self.kind = QComboBox()
         self.on = PartialDateEdit(desk.look, "on", today=desk.session.today)
         self.event_line = QLineEdit()
+        self.channel, self.to = QComboBox(), QComboBox()
         self._about = OneLine(desk.look, "", Use.BODY, Colour.SECONDARY)
         look = desk.look
         self._fields = {
@@ -53,6 +56,8 @@ class RecordCount(DialogFrame):
             "count": FormField(look, "count", "How &many", self.number),
             "kind": FormField(look, "kind", "Of &what", self.kind),
             "on": FormField(look, "on", "&When", self.on),
+            "channel": FormField(look, "channel", "H&ow they went", self.channel),
+            "addressee_id": FormField(look, "addressee_id", "&To whom", self.to),
             "event": FormField(look, "event", "W&here", self.event_line, hint="Such as: market stall, school assembly"),
         }
         self._build()
@@ -66,6 +71,8 @@ class RecordCount(DialogFrame):
             count=read_number(self.number.text()) or 0,
             on=self.on.value,
             event=self.event_line.text().strip(),
+            channel=Channel(how) if (how := self.channel.currentData()) else None,
+            addressee_id=self.to.currentData() or None,
         )
         return made if self._tally is None else replace(made, id=self._tally.id)
 
@@ -74,6 +81,10 @@ class RecordCount(DialogFrame):
             field.editor.setObjectName(f"count_{name}")
         for kind in (TallyKind.SIGNATURES, TallyKind.LETTERS, TallyKind.CARDS):
             self.kind.addItem(label(kind), kind.value)
+        self.channel.addItem("Not said", "")
+        for channel in Channel:
+            self.channel.addItem(label(channel), channel.value)
+        self.kind.currentIndexChanged.connect(self._show_ways)
         self.add(self._about, *self._fields.values())
         self.add(Paragraph(self.look, _NOT_TWICE, Use.CAPTION, Colour.SECONDARY, line_height=NARROW))
         self.content.addStretch(1)
@@ -91,6 +102,7 @@ class RecordCount(DialogFrame):
             self.number.setText(str(tally.count))
             self.kind.setCurrentIndex(self.kind.findData(tally.kind.value))
             self.event_line.setText(tally.event)
+            self.channel.setCurrentIndex(self.channel.findData(tally.channel.value if tally.channel else ""))
         self._show_case()
         (self.number if self.case_id else self.case).setFocus()
 
@@ -100,8 +112,28 @@ class RecordCount(DialogFrame):
         if case is not None:
             people = file.all(Person, case_id=case.id, order="position, key")
             self._about.setText(f"{who(people, case)}, {paper(case)}")
+        self._offer_addressees()
+        self._show_ways()
         self._about.setVisible(case is not None)
         self._fields["case_id"].setVisible(case is None)
+
+    def _offer_addressees(self) -> None:
+        """Whom the case writes to; a count can be of letters to one of them."""
+        chosen = self.to.currentData() or (self._tally.addressee_id if self._tally else "")
+        self.to.clear()
+        self.to.addItem("Not said, or to several", "")
+        found = (
+            self._desk.session.file.all(Addressee, case_id=self.case_id, order="position, key") if self.case_id else []
+        )
+        for addressee in found:
+            self.to.addItem(addressee.name or addressee.office, addressee.id)
+        self.to.setCurrentIndex(max(self.to.findData(chosen), 0))
+
+    def _show_ways(self) -> None:
+        """How and to whom they went is asked of letters and cards; a signature sheet goes with its letter."""
+        is_sent = self.kind.currentData() != TallyKind.SIGNATURES.value
+        self._fields["channel"].setVisible(is_sent)
+        self._fields["addressee_id"].setVisible(is_sent and self.to.count() > 1)
 
     def _on_case_chosen(self, case_id: str) -> None:
         self.case_id = case_id
