@@ -182,7 +182,7 @@ class Look(QObject):
         is_light_ink = self.color(Role.PRIMARY_TEXT).lightness() > 127
         values["tick"] = (self.icons / ("tick_light.svg" if is_light_ink else "tick_dark.svg")).as_posix()
         values |= {"box": str(self.px(6) * 3 - 2), "radio": str(self.px(6) * 3 // 2)}
-        values["fold"] = (self.icons / "fold.svg").as_posix()
+        values |= {name: (self.icons / f"{name}.svg").as_posix() for name in ("fold", "unfold")}
         return Template(self._sheet).substitute(values)
 
     def _dots_per_point(self) -> float:
