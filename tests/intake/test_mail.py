@@ -36,6 +36,12 @@ def test_of_two_alternatives_the_text_is_read() -> None:
     assert mail.read(mail_file(body + b"--two\r\n" + HTML_PART + b"--two--\r\n")).text == "As text"
 
 
+def test_of_a_text_that_only_points_to_the_html_the_html_is_read() -> None:
+    body = b'Content-Type: multipart/alternative; boundary="two"\r\n\r\n--two\r\n' + plain_part("See it in a browser.")
+    page = b'Content-Type: text/html; charset="utf-8"\r\n\r\n<p>' + b"Fear for safety. " * 40 + b"</p>\r\n"
+    assert mail.read(mail_file(body + b"--two\r\n" + page + b"--two--\r\n")).text.startswith("Fear for safety.")
+
+
 def test_files_that_came_along_are_handed_on_under_their_names() -> None:
     page = mail.read(mail_file(plain_part("See the sheet"), attached=[("sheet.pdf", b"%PDF-1.4")]))
     assert page.attached == (AttachedFile("sheet.pdf", b"%PDF-1.4"),)

@@ -39,6 +39,28 @@ def test_labels_and_values_are_read_row_by_row_as_cells() -> None:
     assert {(line.kind, line.column) for line in lines} == {(LineKind.CELL, 0), (LineKind.CELL, 1)}
 
 
+def test_addresses_side_by_side_are_read_one_after_the_other() -> None:
+    first = ["Attorney General", "Oscar Rosales", "Fax: +504 555 567", "Salutation: Dear", "Attorney General"]
+    second = ["Minister of Security", "Arturo Madrid", "Casamata", "Email:", "info@seguridad.example"]
+    third = ["And copies to:", "Free Press House", "Tegucigalpa", "Email: press@ong.example"]
+    page = [(60.0, 720.0, 10.0, "PLEASE SEND APPEALS BEFORE 15 MAY 2014 TO:")]
+    page += column(60, 700, first) + column(230, 700, second) + column(400, 700, third)
+    page += [(60.0, 500.0, 10.0, "Please check with your section office if sending appeals after the above date.")]
+    assert texts(pdf_file(page))[1:-1] == [*first, *second, *third]
+
+
+def test_labels_of_ways_beside_their_values_are_no_addresses_side_by_side() -> None:
+    page = column(60, 700, ["Fax:", "Email:", "Salutation:"])
+    page += column(300, 700, ["+504 555 567", "a@seguridad.example", "Dear Minister"])
+    assert texts(pdf_file(page))[:4] == ["Fax:", "+504 555 567", "Email:", "a@seguridad.example"]
+
+
+def test_a_point_of_a_list_whose_sign_stands_apart_is_one_line() -> None:
+    page = [(60.0, 700.0, 10.0, "\xb7"), (90.0, 700.0, 10.0, "urging them to let him go;")]
+    lines = pdf.read(pdf_file([*page, *column(60, 650, LEFT)])).lines
+    assert (lines[0].text, lines[0].kind) == ("urging them to let him go;", LineKind.BULLET)
+
+
 def test_large_and_bold_lines_are_headings() -> None:
     page = [(60.0, 760.0, 16.0, "URGENT ACTION"), *column(60, 700, LEFT), (60.0, 500.0, 10.0, "Please write")]
     kinds = {line.text: line.kind for line in pdf.read(pdf_file(page, bold=["Please write"])).lines}

@@ -12,6 +12,9 @@ from .page_text import AttachedFile, Line, PageText, Unreadable
 _HEADERS = ("From", "To", "Cc", "Date", "Subject")
 MOST_ATTACHED = 50
 LONGEST_HEADER = 1_000
+_LEAST_TEXT = 4
+"""The text of a mail is read where it has at least one in so many of the letters of its HTML."""
+_LONG_PAGE = 400
 
 
 def read(content: bytes) -> PageText:
@@ -21,8 +24,9 @@ def read(content: bytes) -> PageText:
     texts = [part for part in parts if _is_text(part, "plain")]
     pages = [part for part in parts if _is_text(part, "html")]
     lines = [line for part in texts for line in plain_text.lines_of(_text(part))]
-    if not any(line.text.strip() for line in lines):
-        lines = [line for part in pages for line in html.lines_of(_text(part))]
+    shown = [line for part in pages for line in html.lines_of(_text(part))]
+    if _letters(lines) * _LEAST_TEXT < _letters(shown) and (_letters(shown) > _LONG_PAGE or not _letters(lines)):
+        lines = shown  # The text says no more than that the mail is to be seen in a browser.
     attached = [*_attached(message)]
     troubles = ("More than 50 files came with the mail; the others were left out.",) * (len(attached) > MOST_ATTACHED)
     if not lines and not attached:
@@ -30,6 +34,10 @@ def read(content: bytes) -> PageText:
     return PageText(
         tuple(lines), "mail", troubles=troubles, headers=_headers(message), attached=tuple(attached[:MOST_ATTACHED])
     )
+
+
+def _letters(lines: list[Line]) -> int:
+    return sum(len(line.text.strip()) for line in lines)
 
 
 def _is_text(part: "Message[str, str]", subtype: str) -> bool:

@@ -6,11 +6,12 @@ stands in one row far apart (labels and values, names side by side) is read row 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from .page_text import Line, LineKind
+from .pdf_addresses import address_columns
 from .plain_text import bullet_or_text
 
 _NEW_WORD = 0.18
@@ -117,6 +118,14 @@ def _step(above: Row, below: Row) -> float:
 
 
 def _ordered(region: list[Piece], column: int, cuts: int) -> list[Row]:
+    if cuts and (found := address_columns(rows := _rows(region))):
+        begin, end, gutters = found
+        above = [piece for row in rows[:begin] for piece in row]
+        below = [piece for row in rows[end:] for piece in row]
+        read = _ordered(above, column, cuts - 1)
+        for number, block in enumerate(_parted([piece for row in rows[begin:end] for piece in row], gutters)):
+            read += _one_block(block, column + number)
+        return [*read, *_ordered(below, column, cuts - 1)]
     if cuts and (split := _split(region)):
         left, right = split
         return [*_ordered(left, column, cuts - 1), *_ordered(right, column + 1, cuts - 1)]
@@ -124,6 +133,23 @@ def _ordered(region: list[Piece], column: int, cuts: int) -> list[Row]:
     if cuts and len(bands) > 1:
         return [row for band in bands for row in _ordered(band, column, cuts - 1)]
     return [cell for row in _rows(region) for cell in _cells(row, column)]
+
+
+def _parted(block: Sequence[Piece], cuts: Sequence[float]) -> list[list[Piece]]:
+    """Pieces by the columns that the cuts make."""
+    edges = [float("-inf"), *cuts, float("inf")]
+    return [[each for each in block if low < each.left <= high] for low, high in pairwise(edges)]
+
+
+def _one_block(block: list[Piece], column: int) -> list[Row]:
+    """An address by its lines, as cells, with white above and below it."""
+    rows = _rows(block)
+    white = [(replace(row[0], text=""), column, True) for row in (rows[0], rows[-1])]
+    texts = [" ".join(piece.text for piece in row) for row in rows]
+    told = [
+        (replace(row[0], text=text, right=row[-1].right), column, True) for row, text in zip(rows, texts, strict=True)
+    ]
+    return [white[0], *told, white[1]]
 
 
 def _cells(row: list[Piece], column: int) -> list[Row]:
@@ -193,7 +219,15 @@ def _rows(region: Iterable[Piece]) -> list[list[Piece]]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [sorted(row, key=lambda each: each.left) for row in rows]
+    return [_with_sign(sorted(row, key=lambda each: each.left)) for row in rows]
+
+
+def _with_sign(row: list[Piece]) -> list[Piece]:
+    """A row whose first piece is the sign of a point of a list, which the white behind it does not part from it."""
+    if len(row) < 2 or len(row[0].text) != 1 or bullet_or_text(f"{row[0].text} x").kind is not LineKind.BULLET:
+        return row
+    first, second = row[0], row[1]
+    return [replace(second, text=f"{first.text} {second.text}", left=first.left), *row[2:]]
 
 
 def _line(row: Row, page: int, usual: float) -> Line:

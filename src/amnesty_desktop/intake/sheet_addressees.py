@@ -104,10 +104,7 @@ def _split(paragraph: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
     """Part addresses that follow one another without an empty line between them."""
     block: list[SheetLine] = []
     is_done = False
-    if len(paragraph) > 2 and says_salutation(paragraph[-2].text) and _goes_on(paragraph[-2].text, paragraph[-1].text):
-        # The salutation was too long for its line.
-        greeting = f"{paragraph[-2].text} {paragraph[-1].text}"
-        paragraph = [*paragraph[:-2], replace(paragraph[-2], text=greeting, end=paragraph[-1].end)]
+    paragraph = _whole_greeting(paragraph)
     for line in paragraph:
         starts = is_numbered(line.text) and block and not is_address(without_number(line.text))
         if (
@@ -124,8 +121,27 @@ def _split(paragraph: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
         yield block
 
 
-def _goes_on(greeting: str, text: str) -> bool:
-    return "/" in greeting and len(text.split()) < 5 and not has_contact(text)
+def _whole_greeting(paragraph: Sequence[SheetLine]) -> Sequence[SheetLine]:
+    """The salutation at the end of a block as one line, where it was too long for its own or for a column."""
+    at = max((at for at, line in enumerate(paragraph) if says_salutation(line.text)), default=0)
+    below = paragraph[at + 1 :]
+    if (
+        not at
+        or not 1 <= len(below) <= 4
+        or any(has_contact(line.text) or len(line.text.split()) > 4 for line in below)
+    ):
+        return paragraph
+    whole = " ".join(line.text for line in (paragraph[at], *below))
+    unfinished = _UNFINISHED_GREETING.search(folded(paragraph[at].text))
+    if not unfinished and ("/" not in whole or (len(below) > 1 and "/" not in paragraph[at].text)):
+        return paragraph
+    return [*paragraph[:at], replace(paragraph[at], text=whole, end=below[-1].end)]
+
+
+_UNFINISHED_GREETING = re.compile(
+    r"(?:dear|your|estimad[oa]|senora?|excmo|sr|sra|monsieur|madame|le|la|mr|mrs|ms|geehrter?"
+    r"|frau|herr|pan[ie]e?|/|: ?)[. ]*$"
+)
 
 
 def _ends_block(text: str) -> bool:

@@ -5,11 +5,13 @@ import re
 from collections.abc import Sequence
 
 from .sheet_heading import EXTERNAL, INTERNAL, is_mail_header
+from .sheet_labels import Part, label_of
 from .sheet_lists import is_country_led
 from .sheet_parts import is_prose
 from .sheet_reference import indexes_in, is_later, namings_in
 from .sheet_text import SheetLine, folded
 
+_BODY_LABELS = frozenset({Part.ACTION, Part.TARGETS, Part.COPIES, Part.BACKGROUND, Part.LETTER, Part.SUMMARY})
 _LONGEST = 90
 """Lines in which the heading of a sheet is looked for."""
 _PASSED_ON = re.compile(
@@ -45,7 +47,9 @@ def _heading_at(lines: Sequence[SheetLine]) -> int | None:
     if any(_is_classed(line.text) for line in [line for line in lines if line.text][:1]):
         return None
     for at, line in enumerate(lines[:_LONGEST]):
-        if not at or not line.text or is_mail_header(line.text):
+        if (found := label_of(line.text)) and found[0] in _BODY_LABELS:
+            return None
+        if not at or line.is_furniture or not line.text or is_mail_header(line.text):
             continue
         if not (_is_classed(line.text) or _is_numbered(lines, at)):
             continue

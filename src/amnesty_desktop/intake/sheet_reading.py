@@ -24,6 +24,7 @@ from .sheet_heading import (
 )
 from .sheet_labels import Part
 from .sheet_layout import bodies_apart, laid_out
+from .sheet_mail import completed_by_mail, naming_of
 from .sheet_parts import SheetPart, of_kind, parts_of
 from .sheet_passages import earlier_of, language_of, notes_of, passage_of, summary_of
 from .sheet_people import people_of
@@ -62,6 +63,7 @@ def read_sheet(page: PageText) -> SheetDraft:
     top = heading_lines(head) or list(head[:20])
     top_text = "\n".join(line.text for line in top)
     naming = _naming(top_text, text)
+    is_of_mail = naming is None and (naming := naming_of(page.headers)) is not None
     kind = _kind(naming, top, parts, page)
     is_one = kind.value is not CaseKind.OTHER
     naming = naming if is_one else None
@@ -98,7 +100,13 @@ def read_sheet(page: PageText) -> SheetDraft:
         background=passage_of(of_kind(parts, Part.BACKGROUND)),
         earlier=earlier_of(parts, top),
     )
-    return _completed(draft, parts, is_too_long(page))
+    if is_of_mail and is_one:
+        draft = replace(
+            draft,
+            number=replace(draft.number, sureness=Sureness.UNSURE),
+            year=replace(draft.year, sureness=Sureness.UNSURE),
+        )
+    return _completed(completed_by_mail(draft, page.headers), parts, is_too_long(page))
 
 
 def is_sheet(draft: SheetDraft) -> bool:
@@ -242,7 +250,8 @@ def _title(headline: Found[str], words: Found[tuple[str, ...]], text: str) -> Fo
     """The headline; older sheets have none, and their concern stands for it."""
     if headline.sureness is Sureness.SURE or not words.value:
         return replace(headline, value=in_sentence_case(headline.value, text, language_of(text)))
-    return Found(" / ".join(words.value), Sureness.UNSURE, words.places)
+    named = in_sentence_case(" / ".join(words.value), text, language_of(text))
+    return Found(named, Sureness.UNSURE, words.places)
 
 
 def _concerns(top: Sequence[SheetLine]) -> Found[tuple[DraftConcern, ...]]:

@@ -94,7 +94,8 @@ def concern_words(lines: Sequence[SheetLine]) -> Found[tuple[str, ...]]:
         if words:
             return Found(words, Sureness.SURE, (line.place,))
         for below in lines[at + len(stretch) : at + len(stretch) + 3]:
-            words = _concerns_in(below.text)
+            is_headline = below.text.upper() == below.text and len(below.text.split()) > 3
+            words = () if is_headline else _concerns_in(below.text)
             if words and any(concern.terms for concern in concerns(words)):
                 return Found(words, Sureness.SURE, (below.place,))
     return Found(())
