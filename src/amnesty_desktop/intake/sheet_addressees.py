@@ -82,7 +82,14 @@ def _stands_for_itself(text: str) -> bool:
 def dates_or_small(text: str) -> bool:
     """Whether the rest of a label line goes on with its sentence rather than naming somebody."""
     words = text.split()
-    return not words or bool(dates_in(text)) or words[0][:1].islower() or words[0][:1].isdigit() or text.endswith(":")
+    return (
+        not words
+        or folded(words[0]) in {"you", "please", "if"}
+        or bool(dates_in(text))
+        or words[0][:1].islower()
+        or words[0][:1].isdigit()
+        or text.endswith(":")
+    )
 
 
 def _behind_sentence(lines: Sequence[SheetLine]) -> list[SheetLine]:
@@ -94,10 +101,19 @@ def _behind_sentence(lines: Sequence[SheetLine]) -> list[SheetLine]:
 
 
 def _blocks(lines: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
-    for paragraph in paragraphs(lines):
+    for paragraph in _unspaced(paragraphs(lines)):
         if is_prose(paragraph) and not any(has_contact(line.text) for line in paragraph):
             continue
         yield from _split(paragraph)
+
+
+def _unspaced(parted: list[list[SheetLine]]) -> list[list[SheetLine]]:
+    """Paragraphs as they are, or all as one where an empty line stands between any two lines of the addresses."""
+    alone = sum(len(paragraph) == 1 for paragraph in parted)
+    whole = [line for paragraph in parted for line in paragraph]
+    if len(parted) < 4 or alone * 5 < len(parted) * 4 or not any(has_contact(line.text) for line in whole):
+        return parted
+    return [whole]
 
 
 def _split(paragraph: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
@@ -215,10 +231,19 @@ def _addressee(block: _Block) -> DraftAddressee | None:
 _HALF_OFFICE = re.compile(r"\b(?:of|for|the|and|human|national|de|del|la|des|et|y|und|fur)$")
 
 
+_OPEN_BODY = re.compile(
+    r"\b(?:of|for) the (?:\w+ ){0,3}"
+    r"(?!council|commission|committee|party|front|forces|police|army|ministry|republic)\w+$"
+)
+_BODY_ENDS = re.compile(r"(?:[\w'-]+ ){0,3}(?:council|commission|committee|party|front|forces|bureau|board|authority)")
+
+
 def _unwrapped(plain: list[str]) -> list[str]:
     """Put an office together that was too long for its line: "Chairman of the National Human" "Rights Commission"."""
     for at in range(min(3, len(plain) - 1)):
-        if is_office(plain[at]) and _HALF_OFFICE.search(folded(plain[at])) and is_office(plain[at + 1]):
+        small, below = folded(plain[at]), folded(plain[at + 1])
+        is_half = _HALF_OFFICE.search(small) or (_OPEN_BODY.search(small) and _BODY_ENDS.fullmatch(below))
+        if is_office(plain[at]) and is_half and is_office(plain[at + 1]):
             return [*plain[:at], f"{plain[at]} {plain[at + 1]}", *plain[at + 2 :]]
     return plain
 
@@ -276,6 +301,9 @@ def _first_piece(text: str) -> str:
     return pieces[0] if len(pieces) > 1 and (is_address(pieces[1]) or len(text) > 70) else text
 
 
+_RANKED = re.compile(r"(?:First |Second )?(?:Secretary|Deputy Secretary|Vice-?President|Vice-?Chairman) (?:\d|I{1,3})")
+
+
 def _office_near(plain: Sequence[str], at: int, own: str) -> str:
     before = [text for text in plain[:at] if is_office(text) or not is_address(text)]
     after = plain[at + 1] if at + 1 < len(plain) else ""
@@ -295,7 +323,7 @@ def _office_near(plain: Sequence[str], at: int, own: str) -> str:
     rest = [piece.strip() for piece in plain[at].split(",")[1:]]
     if rest and is_office(rest[0]) and not is_address(rest[0]):
         return in_words(rest[0])
-    if after and is_office(after.split(",")[0]) and not is_address(after.split(",")[0]):
+    if after and is_office(after.split(",")[0]) and (not is_address(after.split(",")[0]) or _RANKED.fullmatch(after)):
         return in_words(_first_piece(after))
     return in_words(own)
 

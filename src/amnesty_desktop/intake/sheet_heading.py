@@ -103,8 +103,10 @@ def countries_of(
                 if codes:
                     return Found(codes, Sureness.SURE, (part.label.place,))
     for read in (_beside_index, _led, _in_brackets, _in_title):
-        for line in lines:
+        for at, line in enumerate(lines):
             codes = read(line.text)
+            if codes and at + 1 < len(lines) and re.match(r"[^/]{3,30} /(?:\s{2,}|$)", line.text):
+                codes = tuple(dict.fromkeys([*codes, *leading_countries(lines[at + 1].text)[0]]))
             if codes:
                 return Found(codes, Sureness.SURE, (line.place,))
     for line in preface:
@@ -137,9 +139,14 @@ def _named_behind_number(text: str) -> tuple[str, ...]:
     return leading_countries(re.sub(r"^(?:on|in|sur|zu|sobre) ", "", rest))[0]
 
 
+_OF_SECTION = re.compile(
+    r"koordinationsgruppe|\bsek[ct]ion\b|\bsezione\b|amnesty|coordination group|urgent action network"
+)
+
+
 def _led(text: str) -> tuple[str, ...]:
     led = is_country_led(text)
-    return led[0] if led else ()
+    return led[0] if led and not _OF_SECTION.search(folded(led[1])) else ()
 
 
 def _in_brackets(text: str) -> tuple[str, ...]:

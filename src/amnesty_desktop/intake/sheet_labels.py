@@ -60,7 +60,8 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|actuen? (?:lo antes posible )?(?:antes|hasta)"
         r"|por favor,? actuen|bitte schreiben sie ihre appelle|schreiben sie (?:bitte )?in gutem|bitte (?:nach|vor) dem"
         r"|da informationen in urgent|setzen sie sich bitte|bitte setzen sie sich"
-        r"|prosimy o niewysylanie|prosimy nie wysylac|apele prosimy wysylac (?:przed|do \d)|this bulletin expires"
+        r"|prosimy o niewysylanie|prosimy nie wysylac|apele prosimy wysylac (?:przed|do \d)(?!.*\bdo ?:$)"
+        r"|this bulletin expires"
         r"|(?:prosimy o )?(?:dzialanie|podjecie dzialan).{0,40}do \d|this urgent action expires|deadline ?:"
         r"|termin(?: akcji)? ?:|(?:fecha|date) limite ?:",
     ),
@@ -76,6 +77,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|appelle an\b|(?:bitte )?schreiben sie (?:bitte )?(?:bis|vor)\b.{0,40}\ban ?:?$|appelle bitte an"
         r"|richten sie ihre appelle|schreiben sie (?:bitte )?an ?(?::|$)"
         r"|llamamientos a ?(?::|$)|envien? (?:sus )?llamamientos,? (?:antes|a ?:)|escriban a ?:|dirijan (?:sus|los)"
+        r"|apele prosimy wysylac (?:przed|do \d).{4,40}\bdo ?:$"
         r"|apele prosimy (?:wysylac|kierowac) (?:do|na)|prosimy (?:wysylac|kierowac|o wysylanie) apeli?.{0,50}\bdo ?:"
         r"|apele\b.{0,70}\bdo ?:$|apele (?:do|nalezy|wysylaj).{0,40}:|adresaci ?:|adres(?:y|aci)? apeli",
     ),

@@ -29,6 +29,7 @@ _UNKNOWN_REST = re.compile(
     r"\s*\((?:sur|family |second |last )?names? (?:is )?(?:unknown|not known|withheld)[^()]*\)", re.IGNORECASE
 )
 _LOST_REST = re.compile(r"(?<=[^\W\d]) ?(?:\.{3}|…)(?=$| [a-z(])")
+_CORRECTED = re.compile(r"^.{3,60}? should (?:read|be):? ", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\([A-Z]{2,}\)")
 _GERMAN = re.compile(r"(?:Herr|Frau)\s+\S")
 
@@ -50,7 +51,7 @@ def is_country_led(text: str, next_to_people: bool = True) -> tuple[tuple[str, .
     name, rest = text[:end], text[end:]
     is_capitals = name.upper() == name and not name.endswith(".")
     if re.match(r"\s*[:–]|\s+-\s|\s{2,}|$", rest) or (is_capitals and rest.startswith(" ")):
-        return codes, rest.lstrip(" :–-")
+        return codes, rest.lstrip(" :–-/")
     return None
 
 
@@ -121,7 +122,7 @@ def _sublabel(text: str) -> tuple[str, str] | None:
     rest = found[2].strip()
     if has_contact(text):
         return None
-    if rest and not entries_in(_BRACE.sub("", _GAP.split(rest)[0])):
+    if rest and not entries_in(_BRACE.sub("", _GAP.split(_CORRECTED.sub("", rest))[0])):
         return None
     return found[1], rest
 
@@ -158,6 +159,7 @@ def begins_with(text: str, entry: Entry) -> bool:
 
 
 def _feed(current: PeopleList, text: str, line: SheetLine) -> None:
+    text = _CORRECTED.sub("", text)
     text = _LOST_REST.sub("", _UNKNOWN_REST.sub("", text)).rstrip()
     spill = re.match(r"(?:\([\w .,'-]{2,30}|[\w .,'-]{2,20}\))\s{2,}", text)
     if spill:

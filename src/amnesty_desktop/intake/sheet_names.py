@@ -23,7 +23,7 @@ TITLES = word_set(
     col major maj brigadier brig captain capt sergeant sgt admiral marshal chief ambassador ambassadeur
     ambassadrice embajador embajadora botschafter botschafterin ambasador ayatollah hojatoleslam rev reverend
     bishop archbishop cardinal hrh hm hh rt right datuk dato seri haji hajji haj atty attorney justice judge
-    padre fray
+    padre fray licda lcda lcdo
     sor senator congressman hajjah engr eng comrade president minister governor premier excmo excma excelentisimo
     excelentisima excelencia le gral cnel mgr counsellor counselor votre exzellenz seine ihre doctor doktor"""
 )
@@ -54,7 +54,8 @@ GROUP_WORDS = word_set(
     parliament senate cabinet government republic kingdom federal democratic revolutionary liberation popular
     socialist communist islamic islamiques publico procuraduria fiscalia ministerio ministere ministerium
     gouvernement gobierno regierung amnistia derechos humanos droits civil media press news times post northern
-    southern eastern western central north south east west bulletin index minutes meeting agenda treasurer
+    courier telegraph guardian examiner dispatch southern eastern western central north south east west
+    bulletin index minutes meeting agenda treasurer
     polizei gericht gefangnis prision carcel policia ejercito armee prisons barracks checkpoint airport border
     republiki rzeczypospolitej federacji shelter albergue hostel clinic daily observer tribune gazette herald
     chronicle inquirer section clemency division branch pardons parole republique republica republik territory

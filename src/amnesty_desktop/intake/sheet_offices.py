@@ -28,12 +28,14 @@ _OFFICE = word_set(
     botschafterin polizeiprasident mudur muduru mudurlugu valisi bakani bakanligi savcisi bassavcisi baskani
     komutani komutanligi emniyet basbakan cumhurbaskani menteri kepala jaksa panglima kapolri kapolda prokuror
     prezident ministr governador jefe jefa alcalde alcaldesa
+    regional municipal estatal nacional departamental provincial
     deputy assistant undersecretary procurators company corporation ceo executive managing newspaper"""
 )
 _PERSONAL = word_set(
     """senior exmo exma mr mrs ms miss dr prof sir hon honourable honorable excellency exc sr sra senor senora lic
     ing monsieur madame mme herr herrn frau gen general lt colonel col major brig brigadier admiral his her hrh
-    hm ayatollah ambassador justice sheikh shaikh excmo excma datuk dato haji pan pani mtro licenciado
+    lieutenant captain marshal commodore hm ayatollah ambassador justice sheikh shaikh excmo excma datuk dato
+    haji pan pani mtro licenciado
     licenciada ingeniero son"""
 )
 # Who holds an office, as opposed to the bodies: a name may stand right behind these words.
@@ -102,7 +104,11 @@ def _named(text: str) -> tuple[str, str] | None:
     if royal and bare(words[0]) in ROYAL:
         return (normal_case(stripped), "") if is_name(rest, 1) or _is_long_name(rest) else None
     has_title = any(bare(word.replace(".", "")) in _PERSONAL for word in titles.split())
-    if has_title and (is_name(stripped, 1) or _is_long_name(stripped)):
+    if (
+        has_title
+        and not (len(words) == 1 and is_office(stripped))
+        and (is_name(stripped, 1) or _is_long_name(stripped))
+    ):
         return normal_case(stripped), ""
     if _names_office(stripped) or not (is_name(stripped) or _is_long_name(stripped)):
         return None

@@ -30,7 +30,7 @@ def people_of(head: Sequence[SheetLine], parts: Sequence[SheetPart], is_sheet: b
     if not is_sheet:
         return tuple(_alone(head))
     head = _spanish(head)
-    listed = [person for each in heading_lists(head) for person in _people(each)]
+    listed = [person for each in heading_lists(head) for person in _people(each) if not _is_headline(person, head)]
     named = [person for each in of_kind(parts, Part.PEOPLE) for person in _named(each, parts)]
     bracketed = list(_bracketed(parts)) if not listed and not named else []
     inline = list(_inline(head, parts)) if not listed else []
@@ -45,6 +45,15 @@ def _spanish(head: Sequence[SheetLine]) -> list[SheetLine]:
     if not any("(h)" in line.text for line in head) or any("(f)" in line.text for line in head):
         return list(head)
     return [replace(line, text=line.text.replace("(m)", "(mujer)")) for line in head]
+
+
+def _is_headline(person: DraftPerson, head: Sequence[SheetLine]) -> bool:
+    """Whether a name is a headline in capitals: of three words and more, none of which the text writes otherwise."""
+    words = person.name.split()
+    if person.sex is not None or person.age is not None or len(words) < 3:
+        return False
+    text = "\n".join(line.text for line in head)
+    return person.name.upper() in text and not any(re.search(rf"\b{re.escape(word)}\b", text) for word in words)
 
 
 def _people(each: PeopleList) -> Iterable[DraftPerson]:
@@ -85,6 +94,8 @@ def _named(each: SheetPart, parts: Sequence[SheetPart]) -> Iterable[DraftPerson]
         if "ender" in text or "Sex" in text
         else text
     )
+    if "(h)" in text and "(f)" not in text:
+        text = text.replace("(m)", "(mujer)")
     entries = entries_in(text, 1)
     if len(entries) == 1:
         entries = [_with_fields(entries[0], parts, each)]
@@ -120,7 +131,7 @@ def _sexes(parts: Sequence[SheetPart], named: SheetPart) -> list[Sex]:
             return []
         label = following.label.text if following.label else ""
         text = following.rest or " ".join(line.text for line in following.lines[:2] if line.text)
-        text = text or label
+        text = label if not text or (":" not in label and sex_of(label)) else text
     words = re.split(r"[\s,;/()&]+", text)
     return [sex for word in words if (sex := sex_of(word))]
 

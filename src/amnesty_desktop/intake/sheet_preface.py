@@ -78,9 +78,14 @@ def _is_numbered(lines: Sequence[SheetLine], at: int) -> bool:
 
 
 def _with_day(lines: Sequence[SheetLine], at: int) -> int:
-    """Take in the day of issue that stands alone right above the number."""
-    for back in range(at - 1, max(at - 4, -1), -1):
+    """Take in the class, the index and the day of issue that stand in lines of their own right above the number."""
+    first = at
+    for back in range(at - 1, max(at - 10, -1), -1):
         text = lines[back].text
-        if text:
-            return back if re.fullmatch(r"\d{1,2}\.? \w+ \d{4}", text) else at
-    return at
+        small = folded(text)
+        is_day = re.fullmatch(r"\d{1,2}\.? \w+ \d{4}", text)
+        is_index = indexes_in(text) and re.match(r"(?:ai )?(?:index|indice)\b(?! number)", small)
+        if text and not (is_day or is_index or EXTERNAL.fullmatch(small) or small.startswith("distr")):
+            break
+        first = back if text else first
+    return first

@@ -25,7 +25,9 @@ _KIND_OF = {
     "nsa": CaseKind.NATIONAL_ACTION,
 }
 _ACTION = re.compile(
-    r"(?<![A-Za-z])(?:(?P<ordinal>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+)?"
+    r"(?<![A-Za-z])(?:(?P<ordinal>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|premi[èe]re|deuxi[èe]me|seconde|troisi[èe]me|quatri[èe]me|cinqui[èe]me|sixi[èe]me|septi[èe]me|primera|segunda"
+    r"|tercera|cuarta|quinta|sexta|erste|zweite|dritte|vierte|f[üu]nfte|pierwsza|druga|trzecia))\s+)?"
     r"(?P<kind>EXTRA|EX|UA|AU|MA|NSA|(?i:(?:(?<=nformation on )|(?<=llow-up on )|(?<=update on ))(?=\d))"
     r"|(?i:urgent action|action urgente|acci[oó]n urgente|pilna akcja|medical action))"
     r"(?:[\s:.#-]{0,4}(?:(?i:n[°ºo.r]{1,2}|nr|num|number))?[\s:.#-]{0,4}(?:UA|AU)?[\s:-]{0,3})"
@@ -40,7 +42,7 @@ _INDEX = re.compile(
 _INDEX_LABEL = re.compile(r"(?:index|indice|indeks)(?: number| ai| nr)?\.?[\s:.-]*$")
 _ORDINALS = (
     ("first", "premiere", "primera", "erste", "pierwsza"),
-    ("second", "deuxieme", "segunda", "zweite", "druga"),
+    ("second", "deuxieme", "seconde", "segunda", "zweite", "druga"),
     ("third", "troisieme", "tercera", "dritte", "trzecia"),
     ("fourth", "quatrieme", "cuarta", "vierte", "czwarta"),
     ("fifth", "cinquieme", "quinta", "funfte", "piata"),
