@@ -91,40 +91,41 @@ _WORDS = (
 )
 
 
-class _Invention:
-    """Cases in a row, each with its people, letters and what became of them."""
+class Invention:
+    """Cases in a row, each with its people, letters and what became of them; chance is its only source of chance."""
 
     def __init__(self) -> None:
-        self._chance = random.Random(1961)
-        self._members = [Member(name=self._name()) for _ in range(_MEMBERS)]
+        self.chance = random.Random(1961)
+        self.members = [Member(name=self._name()) for _ in range(_MEMBERS)]
         self._are_members_there = False
 
     def fill(self, write: Transaction, count: int) -> None:
         """Add so many cases."""
-        rows: dict[type[Any], list[Any]] = {} if self._are_members_there else {Member: self._members}
+        rows: dict[type[Any], list[Any]] = {} if self._are_members_there else {Member: self.members}
         self._are_members_there = True
         for _ in range(count):
-            for value in self._one():
+            for value in self.one():
                 rows.setdefault(type(value), []).append(value)
         for values in rows.values():
             write.add_all(values)
 
-    def _one(self) -> list[Any]:
-        chance = self._chance
+    def one(self) -> list[Any]:
+        """Everything that belongs to one more case, the case first."""
+        chance = self.chance
         began = TODAY - timedelta(days=int(3650 * chance.random() ** 2))
         is_open = chance.random() < 0.5
         case = Case(
             kind=chance.choices(list(CaseKind), (60, 5, 3, 2, 15, 5, 5, 5))[0],
             reference=f"UA {chance.randrange(1, 400)}/{began.year % 100:02}",
             country=chance.choice(_COUNTRIES),
-            title=self._words(5),
-            situation=self._words(30),
+            title=self.words(5),
+            situation=self.words(30),
             status=CaseStatus.OPEN if is_open else CaseStatus.CLOSED,
             issued=PartialDate.of(began),
             appeal_by=PartialDate.of(began + timedelta(days=42)) if chance.random() < 0.8 else None,
-            owner_id=chance.choice(self._members).id if chance.random() < 0.7 else None,
+            owner_id=chance.choice(self.members).id if chance.random() < 0.7 else None,
         )
-        person = Person(case_id=case.id, name=self._name(), work=self._words(1))
+        person = Person(case_id=case.id, name=self._name(), work=self.words(1))
         concern = Concern(
             case_id=case.id, part=ConcernList.RISK, term=chance.choice(("torture", "unfair_trial", "killing"))
         )
@@ -143,13 +144,13 @@ class _Invention:
 
     def _knowledge(self, case: Case, person: Person, began: date) -> list[Any]:
         """What a case holds besides: its sheet, what happened to the person, the diary, a stall."""
-        chance, on = self._chance, PartialDate.of(began)
+        chance, on = self.chance, PartialDate.of(began)
         values: list[Any] = [
-            Sheet(case_id=case.id, kind=SheetKind.FIRST, reference=case.reference, issued=on, news=self._words(6)),
-            Situation(case_id=case.id, person_id=person.id, kind=SituationKind.DETAINED, on=on, text=self._words(8)),
+            Sheet(case_id=case.id, kind=SheetKind.FIRST, reference=case.reference, issued=on, news=self.words(6)),
+            Situation(case_id=case.id, person_id=person.id, kind=SituationKind.DETAINED, on=on, text=self.words(8)),
         ]
         if chance.random() < 0.5:
-            values.append(DiaryNote(case_id=case.id, on=on, text=self._words(8)))
+            values.append(DiaryNote(case_id=case.id, on=on, text=self.words(8)))
         if chance.random() < 0.1:
             counted = chance.randrange(1, 200)
             values.append(Tally(case_id=case.id, kind=TallyKind.SIGNATURES, count=counted, on=on, event="market stall"))
@@ -158,31 +159,34 @@ class _Invention:
     def _letter(self, case: Case, began: date, number: int) -> Letter:
         on = began + (TODAY - began) * (number + 1) / (LETTERS_A_CASE + 1)
         states = (LetterState.SENT, LetterState.ANSWERED, LetterState.DRAFT, LetterState.READY, LetterState.EXPORTED)
-        state = self._chance.choices(states, (900, 80, 10, 5, 5))[0]
+        state = self.chance.choices(states, (900, 80, 10, 5, 5))[0]
         was_sent = state in (LetterState.SENT, LetterState.ANSWERED)
         return Letter(
             case_id=case.id,
             kind=LetterKind.APPEAL,
             dated=on,
-            address=f"The Minister of {self._words(2)}\n{self._words(1)}",
-            subject=self._words(4),
-            body=Body(tuple(Paragraph((Run(self._words(25)),)) for _ in range(3))),
+            address=f"The Minister of {self.words(2)}\n{self.words(1)}",
+            subject=self.words(4),
+            body=Body(tuple(Paragraph((Run(self.words(25)),)) for _ in range(3))),
             state=state,
             sent_on=on if was_sent else None,
             channel=Channel.POST if was_sent else None,
         )
 
-    def _words(self, count: int) -> str:
-        return " ".join(self._chance.choices(_WORDS, k=count))
+    def words(self, count: int) -> str:
+        """So many words without a meaning."""
+        return " ".join(self.chance.choices(_WORDS, k=count))
 
     def _name(self) -> str:
-        family = "".join(self._chance.choices(_SYLLABLES, k=self._chance.randrange(2, 5))).capitalize()
-        return f"{self._chance.choice(_FIRST)} {family}"
+        family = "".join(self.chance.choices(_SYLLABLES, k=self.chance.randrange(2, 5))).capitalize()
+        return f"{self.chance.choice(_FIRST)} {family}"
 
 
-def large_file(folder: Path, cases: int = CASES) -> CaseFile:
+def large_file(
+    folder: Path, cases: int = CASES, *, name: str = "large", invention: type[Invention] = Invention
+) -> CaseFile:
     """The file, opened; made first where it is not there yet (about three minutes for all of it)."""
-    path = folder / f"large-{cases}-{STEPS[-1]}-{_EDITION}.amnesty"
+    path = folder / f"{name}-{cases}-{STEPS[-1]}-{_EDITION}.amnesty"
     named: dict[str, Any] = {"device": "c" * 12, "who": "Ana", "now": lambda: datetime.now(UTC)}
     if path.exists():
         return CaseFile.open(path, **named)
@@ -190,9 +194,9 @@ def large_file(folder: Path, cases: int = CASES) -> CaseFile:
     unfinished = path.with_suffix(".unfinished")
     unfinished.unlink(missing_ok=True)
     file = CaseFile.create(unfinished, Group(name="Riverside Group", country="GB"), None, **named)
-    invention = _Invention()
+    invented = invention()
     for _ in range(0, cases, _A_BATCH):
-        file.set_up("Fill", lambda write: invention.fill(write, min(_A_BATCH, cases)))
+        file.set_up("Fill", lambda write: invented.fill(write, min(_A_BATCH, cases)))
     file.close()
     unfinished.replace(path)
     return CaseFile.open(path, **named)

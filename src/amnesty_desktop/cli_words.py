@@ -301,6 +301,7 @@ def activity_value(done: Activity) -> Value:
         "postage_not_noted": done.postage_unknown,
         "replies": {str(kind): count for kind, count in done.replies.items()},
         "replies_undated": done.replies_undated,
+        "tallies_undated": done.tallies_undated,
         "writers": done.writers,
         "evenings": done.evenings,
     }

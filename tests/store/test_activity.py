@@ -69,3 +69,11 @@ def test_tallies_add_up_by_kind(file: CaseFile) -> None:
     counts = ((TallyKind.CARDS, 40), (TallyKind.CARDS, 2), (TallyKind.SIGNATURES, 310))
     add(file, ours, *(Tally(case_id=ours.id, kind=kind, count=n, on=PartialDate("2026-12-10")) for kind, n in counts))
     assert activity(file.engine, YEAR).tallies == {TallyKind.CARDS: 42, TallyKind.SIGNATURES: 310}
+
+
+def test_a_tally_whose_day_may_lie_outside_is_counted_apart(file: CaseFile) -> None:
+    ours = case()
+    days = ("2026-05", "2025/2026", "XXXX", None, "2024")
+    add(file, ours, *(Tally(case_id=ours.id, count=9, on=PartialDate(d) if d else None) for d in days))
+    found = activity(file.engine, YEAR)
+    assert (found.tallies, found.tallies_undated) == ({TallyKind.SIGNATURES: 9}, 3)

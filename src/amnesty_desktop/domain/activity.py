@@ -52,7 +52,7 @@ class Activity:
     the people who signed those letters. postage is the sum in hundredths over the letters that have one noted,
     postage_unknown how many have none. tallies are things counted at stalls, by kind. evenings are meetings held,
     writers the members who sent at least one letter. replies_undated are replies whose day is not known well
-    enough to say whether they belong here; they are in no other number.
+    enough to say whether they belong here; they are in no other number. tallies_undated are tallies of that sort.
     """
 
     period: Period
@@ -65,6 +65,7 @@ class Activity:
     postage_unknown: int = 0
     replies: Mapping[ReplyKind, int] = field(default_factory=dict)
     replies_undated: int = 0
+    tallies_undated: int = 0
     offices: tuple[OfficeReplies, ...] = ()
     writers: int = 0
     evenings: int = 0

@@ -97,6 +97,11 @@ def _done(book: YearBook) -> list[Block]:
         Table((Column("", 2.2), Column("Number", 0.9, is_number=True), Column("", 2.4)), tuple(rows)),
         Words("Letters, signatures and cards are different things and are not added together.", is_note=True),
     ]
+    if did.tallies_undated:
+        words = (
+            f"{did.tallies_undated} more counts of stalls and evenings have no day that tells whether they belong here."
+        )
+        blocks.append(Words(words, is_note=True))
     if len(book.months) > 1 and any(month.number for month in book.months):
         said = ", ".join(f"{month.label} {month.number}" for month in book.months)
         blocks.append(Picture(month_picture(book.months), "Letters and cards sent, month by month.", said))
@@ -274,6 +279,7 @@ def _rows(book: YearBook) -> list[tuple[str | int, ...]]:
         ("postage_not_noted", did.postage_unknown),
         ("replies", did.replies_received),
         ("replies_undated", did.replies_undated),
+        ("tallies_undated", did.tallies_undated),
         ("writers", did.writers),
         ("evenings", did.evenings),
         *_figures(book.cases),

@@ -275,13 +275,25 @@ def parted(records: Iterable[CaseRecord], period: Period, part: Part) -> dict[st
 
     A case with several concerns counts under each of them, so that concerns do not add up to the whole.
     """
-    found: dict[str, Counter[_Found]] = defaultdict(Counter)
+    return parts_of(records, period)[1][part]
+
+
+def parts_of(records: Iterable[CaseRecord], period: Period) -> tuple[YearCount, dict[Part, dict[str, YearCount]]]:
+    """The cases of a period together and by every part, as figures_of and parted give them; looks at each case once."""
     empty = _empty(period)
     window = empty.window
+    whole: Counter[_Found] = Counter()
+    found: dict[Part, dict[str, Counter[_Found]]] = {part: defaultdict(Counter) for part in Part}
     for record in records:
         as_what = became(record, window)
-        for key in _keys(record, part):
-            found[key][as_what] += 1
+        whole[as_what] += 1
+        for part, by_key in found.items():
+            for key in _keys(record, part):
+                by_key[key][as_what] += 1
+    return _counted(empty, whole), {part: _ranked(empty, by_key) for part, by_key in found.items()}
+
+
+def _ranked(empty: YearCount, found: Mapping[str, Counter[_Found]]) -> dict[str, YearCount]:
     counts = {key: _counted(empty, each) for key, each in found.items()}
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1].worked_on, pair[0])))
 

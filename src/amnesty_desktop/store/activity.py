@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What domain.activity is told: the letters, tallies and replies of a period, counted where they lie."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -13,6 +14,7 @@ from ..domain.reply import ReplyKind
 from ..domain.tally import TallyKind
 from .engine import Engine
 
+_FEW = 5_000
 _Answers = dict[str | None, list[int | None]]
 
 
@@ -20,17 +22,19 @@ def activity(engine: Engine, period: Period) -> Activity:
     """Count what was done in a period.
 
     A letter counts for the day it was sent. A tally or a reply counts where its whole date lies in the period;
-    one whose date leaves that open is counted apart (replies) or not at all (tallies). Countries are those of
+    one whose date leaves that open is counted apart. Countries are those of
     the cases written for; an addressee is an office, or a name where there is no office.
     """
     days = (period.first.isoformat(), period.last.isoformat())
     replies, undated = _replies(engine, period)
+    tallies, tallies_undated = _tallies(engine, period)
     evenings = engine.value('SELECT count(*) FROM meetings WHERE live = 1 AND "on" BETWEEN ? AND ?', days)
     return replace(
         _letters(engine, period, days),
         replies=replies,
         replies_undated=undated,
-        tallies=_tallies(engine, period),
+        tallies=tallies,
+        tallies_undated=tallies_undated,
         evenings=int(evenings),
     )
 
@@ -71,8 +75,15 @@ def _letters(engine: Engine, period: Period, days: tuple[str, str]) -> Activity:
 
 
 def _countries(engine: Engine, case_ids: Collection[str]) -> set[str]:
-    found = engine.rows("SELECT id, country FROM cases WHERE country <> ''")
+    found = engine.rows(*_among("SELECT id, country FROM cases WHERE country <> ''", case_ids))
     return {country for case_id, country in found if case_id in case_ids}
+
+
+def _among(sql: str, ids: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """A query for no more than these ids where they are few; to go through the whole table is quicker for many."""
+    if len(ids) > _FEW:
+        return sql, ()
+    return f"{sql} AND id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
 
 
 def _offices(engine: Engine, to: Mapping[str | None, int], answers: _Answers) -> list[OfficeReplies]:
@@ -80,11 +91,11 @@ def _offices(engine: Engine, to: Mapping[str | None, int], answers: _Answers) ->
     letters: Counter[str] = Counter()
     days: dict[str, list[int | None]] = defaultdict(list)
     private = set[str]()
-    for addressee_id, office, is_private in engine.rows(
-        """SELECT id, coalesce(nullif(office, ''), nullif(name, ''), ''), office = '' OR role IN ('prisoner', 'family')
-           FROM addressees"""
-    ):
-        if office and addressee_id in to:
+    sql = """SELECT id, coalesce(nullif(office, ''), name), office = '' OR role IN ('prisoner', 'family')
+             FROM addressees WHERE (office <> '' OR name <> '')"""
+    known_to = {one for one in to if one is not None}
+    for addressee_id, office, is_private in engine.rows(*_among(sql, known_to)):
+        if addressee_id in known_to:
             if is_private:
                 private.add(office)
             letters[office] += to[addressee_id]
@@ -117,12 +128,16 @@ def days_between(sent: str, received: str | None) -> int | None:
     return (answered.earliest - day.earliest).days
 
 
-def _tallies(engine: Engine, period: Period) -> dict[TallyKind, int]:
+def _tallies(engine: Engine, period: Period) -> tuple[dict[TallyKind, int], int]:
     found: dict[TallyKind, int] = defaultdict(int)
-    for kind, number, on in engine.rows("SELECT kind, count, \"on\" FROM tallies WHERE live = 1 AND sort_on < '9999'"):
-        if period.covers(PartialDate(on)):
+    undated = 0
+    for kind, number, on in engine.rows('SELECT kind, count, "on" FROM tallies WHERE live = 1'):
+        covered = period.covers(PartialDate(on) if on else None)
+        if covered:
             found[TallyKind(kind)] += number
-    return dict(found)
+        elif covered is None:
+            undated += 1
+    return dict(found), undated
 
 
 def _replies(engine: Engine, period: Period) -> tuple[dict[ReplyKind, int], int]:

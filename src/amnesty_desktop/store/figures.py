@@ -61,6 +61,7 @@ def worked_on(
     meaning gives the term that a term on file stands for now.
 
     first_action and outcomes are those of all time: an improvement counts from the first action on, whenever that was.
+    action_years stay empty: the first day says all that the figures of one period ask.
     """
     # The cases first, by the index of days; then what is known of each of them, reached through its own index.
     engine.run("CREATE TEMP TABLE IF NOT EXISTS worked_on (id TEXT PRIMARY KEY) WITHOUT ROWID")
@@ -84,11 +85,11 @@ def worked_on(
         "SELECT c.id, c.country, c.kind FROM worked_on w CROSS JOIN cases c ON c.id = w.id WHERE c.live = 1"
     )
     words = {case_id: (country, kind) for case_id, country, kind in cases}
-    for case_id, first, years in _first_actions(engine):
+    for case_id, first in _first_actions(engine):
         if case_id in words:
             country, kind = words[case_id]
             found = tuple(outcomes.get(case_id, ()))
-            yield CaseRecord(case_id, first, years, found, country, kind, tuple(concerns.get(case_id, ())))
+            yield CaseRecord(case_id, first, frozenset(), found, country, kind, tuple(concerns.get(case_id, ())))
 
 
 def people_of(engine: Engine, records: Iterable[CaseRecord]) -> list[CaseRecord]:
@@ -112,23 +113,17 @@ def people_of(engine: Engine, records: Iterable[CaseRecord]) -> list[CaseRecord]
     ]
 
 
-def _first_actions(engine: Engine) -> Iterator[tuple[str, date, frozenset[int]]]:
-    """(case id, first day, years) of every case with an action, in order of that day."""
-    first: dict[str, str] = {}
-    years: dict[str, set[str]] = {}
-    # By day, as the index has them, and all of them: it holds all that is asked, so no letter itself is read.
-    for case_id, day in engine.rows(
-        """SELECT case_id, sort_on FROM letters WHERE live = 1 AND sent_on IS NOT NULL AND sort_on > ''
-           UNION ALL SELECT case_id, sort_on FROM tallies WHERE live = 1 AND sort_on < '9999' """
-    ):
-        if case_id in first:
-            years[case_id].add(day[:4])
-            if day < first[case_id]:
-                first[case_id] = day
-        else:
-            first[case_id], years[case_id] = day, {day[:4]}
-    for case_id, day in sorted(first.items(), key=lambda pair: (pair[1], pair[0])):
-        yield case_id, date.fromisoformat(day), frozenset(map(int, years[case_id]))
+def _first_actions(engine: Engine) -> Iterator[tuple[str, date]]:
+    """(case id, first day) of the cases in worked_on, in order of that day."""
+    # The indexes of days hold all that is asked, so no letter itself is read.
+    found = engine.rows(
+        """SELECT case_id, min(sort_on) FROM (
+               SELECT case_id, sort_on FROM letters WHERE live = 1 AND sent_on IS NOT NULL AND sort_on > ''
+               UNION ALL SELECT case_id, sort_on FROM tallies WHERE live = 1 AND sort_on < '9999'
+           ) WHERE case_id IN (SELECT id FROM temp.worked_on) GROUP BY case_id ORDER BY 2, 1"""
+    )
+    for case_id, first in found:
+        yield case_id, date.fromisoformat(first)
 
 
 def _actions(engine: Engine, keys: range | None) -> Iterator[tuple[str, date, frozenset[int]]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..domain.activity import Activity
 from ..domain.dates import PartialDate
-from ..domain.figures import Counted, Part, YearCount, figures_of, parted
+from ..domain.figures import Counted, Part, YearCount, figures_of, parts_of
 from ..domain.outcome import Direction
 from ..domain.period import Period
 from ..domain.vocabulary import Vocabulary
@@ -46,8 +46,8 @@ def period_figures(
         records = list(worked_on(file.engine, period, vocabulary.resolve))
         people = people_of(file.engine, records)
     step(1, 4)
-    cases, persons = figures_of(records, period), figures_of(people, period)
-    parts = {part: parted(records, period, part) for part in Part}
+    cases, parts = parts_of(records, period)
+    persons = figures_of(people, period)
     step(2, 4)
     with file.turn:
         done = activity(file.engine, period)

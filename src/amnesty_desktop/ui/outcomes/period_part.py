@@ -92,7 +92,8 @@ class PeriodPart(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
-            self._wait.start()
+            # Whoever opens the view waits for the figures; only changes are waited for until it is quiet.
+            QTimer.singleShot(0, self, self._count)
 
     def _build(self) -> None:
         look = self._desk.look
@@ -152,7 +153,8 @@ class PeriodPart(QWidget):
             partial(ranked_picture, outcomes), _said(outcomes), words.bar_rows(outcomes), undated
         )
         did = figures.activity
-        self.done.show_rows(words.done_rows(did), _APART)
+        tallied = words.undated_sentence(did.tallies_undated, "counts of stalls and evenings are on file")
+        self.done.show_rows(words.done_rows(did), f"{_APART} {tallied}".strip())
         months = words.month_bars(figures, period, today)
         self.months.show_picture(
             partial(month_picture, months), _said(months), words.month_rows(figures, period, today)
