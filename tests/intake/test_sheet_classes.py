@@ -3,10 +3,12 @@
 
 import pytest
 
+from amnesty_desktop.domain.addressee import AddresseeRole
 from amnesty_desktop.intake.page_text import PageText
 from amnesty_desktop.intake.plain_text import lines_of
+from amnesty_desktop.intake.sheet_address import printed_address
 from amnesty_desktop.intake.sheet_contacts import numbers_in
-from amnesty_desktop.intake.sheet_draft import SheetDraft
+from amnesty_desktop.intake.sheet_draft import DraftAddressee, SheetDraft, Sureness
 from amnesty_desktop.intake.sheet_reading import read_sheet
 
 TOP = "PUBLIC AI Index: AMR 37/009/2003\n25 June 2003\n\nUA 187/03 Fear for safety\n\n"
@@ -141,3 +143,32 @@ def test_the_countries_of_the_heading_are_those_of_the_governments(heading: str,
 def test_an_ordinal_before_the_number_counts_in_french_too() -> None:
     found = draft("Deuxième AU : 118/21 MDE 12/5201/2022 Égypte Date : 4 février 2022\nACTION URGENTE\n")
     assert (found.number.value, found.update.value) == (118, 1)
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        ("UNION OF MYANMAR", "MM"),
+        ("Republic of the Union of Myanmar", "MM"),
+        ("Białoruś", "BY"),
+        ("Republika Białorusi", "BY"),
+        ("República de Colombia", "CO"),
+        ("Arab Republic of Egypt", "EG"),
+        ("Islamische Republik Iran", "IR"),
+        ("République du Bénin", "BJ"),
+        ("P.R. China", "CN"),
+        ("Republic Square", ""),
+        ("State of Mexico", ""),
+    ],
+)
+def test_a_formal_name_of_a_country_is_taken_out_of_the_address(printed: str, code: str) -> None:
+    block = DraftAddressee(AddresseeRole.TARGET, "", "President", ("President", "Yangon Road 5", printed))
+    assert printed_address(block, []).country == code
+
+
+def test_an_address_in_one_endless_line_is_not_sure() -> None:
+    block = (
+        "President of Peru Hugo Paz Palacio Lima Fax: +51 1 555 0101\nSalutation: Your Excellency " + "Jr. Ancash " * 20
+    )
+    found = draft(f"{TOP}PERU Ana Ruiz (f)\n\n{ACT}{block}").addressees
+    assert [(each.salutation, each.sureness) for each in found] == [("", Sureness.UNSURE)]

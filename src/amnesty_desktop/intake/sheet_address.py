@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..domain.countries import country_code
+from .sheet_countries import code_of
 from .sheet_draft import DraftAddressee
 
 _WAY = re.compile(
@@ -85,7 +85,7 @@ def _without_country(lines: list[str], countries: Sequence[str]) -> tuple[list[s
     last = lines[-1]
     before, comma, behind = last.rpartition(",")
     for words, rest in ((last, ""), (behind, before.strip()) if comma else ("", "")):
-        code = country_code(words.strip(" .,")) if words else None
+        code = code_of(words.strip(" .,")) if words else None
         if code and (code in countries or (not rest and len(lines) > 1 and code not in _TWO_MEANINGS)):
             return [*lines[:-1], *filter(None, [rest])], code
     return lines, ""

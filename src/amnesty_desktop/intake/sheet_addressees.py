@@ -41,6 +41,7 @@ _OURS = re.compile(
     r"urgent action network|\baiusa\b|\buan@|\bua@|urgent-?action@|amnesty international(?: usa| uk|\b.{0,20}section)"
 )
 MOST_ADDRESSEES = 60
+_LONGEST_OFFICE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,16 +215,18 @@ def _addressee(block: _Block) -> DraftAddressee | None:
         office = in_words(found.plain[0]) if found.plain and not is_address(found.plain[0]) else ""
         if not office:
             return None
+    # What is far too long is a whole address in one line, of which nothing can be told.
+    is_clear = len(office) <= _LONGEST_OFFICE and len(found.salutation) <= _LONGEST_OFFICE
     return DraftAddressee(
         block.role,
         name,
         office,
         tuple(" ".join(text.split()) for text in texts),
-        found.salutation,
+        found.salutation if len(found.salutation) <= _LONGEST_OFFICE else "",
         tuple(found.email),
         tuple(found.fax),
         tuple(found.phone),
-        Sureness.SURE if name or office else Sureness.UNSURE,
+        Sureness.SURE if (name or office) and is_clear else Sureness.UNSURE,
         places(lines),
     )
 

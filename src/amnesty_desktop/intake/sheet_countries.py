@@ -13,6 +13,15 @@ _AS_PRINTED = {
     "israeli occupied territories": "PS",
     "palestinian autonomous areas": "PS",
     "south lebanon": "LB",
+    "state of kuwait": "KW",
+    "state of qatar": "QA",
+    "republika bialorusi": "BY",
+    "federacja rosyjska": "RU",
+    "chinska republika ludowa": "CN",
+    "krolestwo arabii saudyjskiej": "SA",
+    "islamska republika iranu": "IR",
+    "republika turcji": "TR",
+    "arabska republika egiptu": "EG",
     "kosovo": "XK",
     "chechnya": "RU",
     "tibet": "CN",
@@ -48,7 +57,25 @@ def code_of(name: str) -> str | None:
         return None
     if len(small) == 2 and small not in {"uk"}:
         return None
-    return country_code(name)
+    return country_code(name) or _formal(small)
+
+
+def _formal(small: str) -> str | None:
+    """The country of a formal name that no list has, such as "Union of Myanmar" or "República de Colombia"."""
+    found = _FORMAL.fullmatch(small)
+    rest = next(filter(None, found.groups()), "") if found else ""
+    return (_polish().get(rest) or country_code(rest) or _formal(rest)) if len(rest) > 3 else None
+
+
+_FORMAL = re.compile(
+    r"(?:the )?(?:(?:democratic|federal|islamic|arab|bolivarian|hashemite|socialist|plurinational) ){0,3}"
+    r"(?:republic|kingdom|union|sultanate) of (?:the )?([\w .'-]{4,30})"
+    r"|(?:la )?(?:republica|reino|estado plurinacional)(?: \w+)? de(?:l| la)? ([\w .'-]{4,30})"
+    r"|(?:la )?(?:republique|royaume)(?: \w+){0,2} (?:du |de la |de |d')([\w .'-]{4,30})"
+    r"|(?:(?:islamische|arabische|sozialistische|demokratische|bolivarische) ){0,2}(?:republik|konigreich)"
+    r" ([\w .'-]{4,30})"
+    r"|p\.? ?r\.? (china)"
+)
 
 
 def leading_countries(text: str) -> tuple[tuple[str, ...], int]:

@@ -28,7 +28,12 @@ def title_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[str
     for at, line in enumerate(shown):
         if re.fullmatch(r"urgent action|action urgente|accion urgente|pilna akcja", folded(line.text)):
             following = next(
-                (each for each in shown[at + 1 :] if _is_headline(each.text) or not _is_technical(each.text)), None
+                (
+                    each
+                    for each in shown[at + 1 :]
+                    if _is_headline(each.text) or not (_is_technical(each.text) or _is_body(each.text))
+                ),
+                None,
             )
             if following is not None:
                 return Found(following.text, Sureness.SURE, (following.place,))
