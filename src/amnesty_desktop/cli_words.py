@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the command line says: the JSON values of its verbs, and the same in plain words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -40,6 +41,8 @@ from .store.verify import Verification
 Value = dict[str, Any]
 _NAMES = ("name", "own_script", "other_names", "in_letters", "say")
 _LONGEST = 100
+_BESIDE = re.compile(r" \(\d+\)$")
+"""How the name ends of a file that was written beside another; see edits.written_files."""
 
 
 def safe(text: str) -> str:
@@ -85,7 +88,10 @@ def exported(paths: Sequence[Path], folder: Path) -> str:
     """Which documents were written."""
     if not paths:
         return "No letters to export."
-    return "\n".join((*(path.name for path in paths), f"{number(len(paths), 'document')} in {folder}."))
+    said = [*(path.name for path in paths), f"{number(len(paths), 'document')} in {folder}."]
+    if any(_BESIDE.search(path.stem) for path in paths):
+        said.append("A name with a number in brackets lies beside a file that was changed in Word, or is open.")
+    return "\n".join(said)
 
 
 def hits(opened: CaseFile, found: Iterable[Hit]) -> list[Value]:

@@ -41,6 +41,19 @@ def test_two_letters_to_one_office_get_two_envelopes_and_one_label(file: CaseFil
     assert [each.name for each in (envelopes, labels)] == ["Envelopes, 2026-11-23.docx", "Labels, 2026-11-23.docx"]
 
 
+def test_letters_to_one_office_can_share_an_envelope(file: CaseFile) -> None:
+    one, two = letter(CASE, address=TO), letter(CASE, address=TO.upper())
+    other = letter(CASE, address="Court\nHonduras")
+        letter(CASE, address=TO),
+        letter(CASE, address=TO.upper()),
+        letter(CASE, address="Court\nHonduras"),
+    )
+    add(file, CASE, one, two, other)
+    found = stationery.outsides(file, [one.id, two.id, other.id])
+    (envelopes,) = stationery.stationery_documents(found, Stationery(EnvelopeSize.DL, shared=True), TODAY)
+    assert words(envelopes.content).count("HONDURAS") == 2
+
+
 def test_a_card_to_a_prisoner_carries_the_number_and_no_sender(file: CaseFile) -> None:
     person = Person(case_id=CASE.id, name="Maribel Zúñiga", prisoner_number="77")
     prison = Addressee(case_id=CASE.id, name=person.name, role=AddresseeRole.PRISONER)

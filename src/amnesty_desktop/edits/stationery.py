@@ -38,13 +38,17 @@ _SHEET_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Stationery:
-    """What is wanted around letters. first_label is the first one still on its sheet; by_air prints the mark for it."""
+    """What is wanted around letters. first_label is the first one still on its sheet; by_air prints the mark for it.
+
+    shared says that letters to one address go into one envelope.
+    """
 
     envelopes: EnvelopeSize | None = None
     labels: LabelSheet | None = None
     first_label: int = 1
     signatures: bool = False
     by_air: bool = True
+    shared: bool = False
 
     @property
     def is_none(self) -> bool:
@@ -97,7 +101,8 @@ def stationery_documents(found: Sequence[Outside], wanted: Stationery, today: da
     addressed = [one for one in found if one.address.lines]
     if wanted.envelopes is not None:
         template = ready(shipped_template(f"envelope-{wanted.envelopes}"), FOR_ENVELOPES)
-        items = [Envelope(one.address, one.sender, wanted.by_air) for one in addressed]
+        wrapped = _one_for_each_address(addressed) if wanted.shared else addressed
+        items = [Envelope(one.address, one.sender, wanted.by_air) for one in wrapped]
         size = wanted.envelopes
         made.append(_document("Envelopes", today, lambda: envelopes_document(items, size, template)))
     if wanted.labels is not None:
@@ -110,9 +115,17 @@ def stationery_documents(found: Sequence[Outside], wanted: Stationery, today: da
 
 def _labels(addressed: Sequence[Outside], kind: LabelSheet, first: int, today: date) -> Document:
     # One label for each address: letters of several writers to one office may share an envelope.
-    addresses = list({sort_form(one.address.text): one.address for one in addressed}.values())
+    addresses = [one.address for one in _one_for_each_address(addressed)]
     template, head = ready(shipped_template(f"labels-{kind}"), FOR_LABELS), addressed[0].group
     return _document("Labels", today, lambda: labels_document(addresses, kind, template, head, first=first))
+
+
+def _one_for_each_address(found: Sequence[Outside]) -> list[Outside]:
+    """The first of those that go to one address, in the order they came."""
+    kept: dict[str, Outside] = {}
+    for one in found:
+        kept.setdefault(sort_form(one.address.text), one)
+    return list(kept.values())
 
 
 def sheet_for(reading: Reading, kind: SignedSheet, letter_id: str | None, today: date) -> Document:

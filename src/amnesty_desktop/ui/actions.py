@@ -40,6 +40,7 @@ MENUS: tuple[tuple[str, tuple[ActionWords | None, ...]], ...] = (
             _LINE,
             ActionWords("edit_group", "Our group and its letter&head…"),
             ActionWords("edit_lists", "Our l&ists…"),
+            ActionWords("edit_words", "Our wor&ds in spelling…"),
             ActionWords("passphrase", "Pass&phrase and recovery sheet…"),
             _LINE,
             ActionWords("take_back", "&Take back a letter changed in Word…"),

@@ -37,6 +37,7 @@ _WITH_LETTERS = (
     *("mark_ready", "mark_sent", "record_reply", "bin_letter"),
 )
 """Actions on the letters that are looked at."""
+_VIEWS = ("today", "cases", "letters", "outcomes", "people", "reports")
 _SCHEMES = {"like_system": Scheme.SYSTEM, "light": Scheme.LIGHT, "dark": Scheme.DARK}
 
 
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
             "bring_back": earlier.show_earlier_copies,
             "edit_group": papers.show_group,
             "edit_lists": papers.show_lists,
+            "edit_words": papers.show_our_words,
             "passphrase": papers.show_passphrase,
             "addresses": papers.show_addresses,
             "lock": doors.lock,
@@ -184,10 +186,8 @@ class MainWindow(QMainWindow):
             "about_work": papers.show_about_work,
             "about": papers.show_about,
         }
-        for name in ("today", "cases", "letters", "outcomes", "people", "reports"):
-            wanted[f"show_{name}"] = partial(self._ask_workplace, "show_view", name)
-        for name, scheme in _SCHEMES.items():
-            wanted[name] = partial(self.set_scheme, scheme)
+        wanted |= {f"show_{name}": partial(self._ask_workplace, "show_view", name) for name in _VIEWS}
+        wanted |= {name: partial(self.set_scheme, scheme) for name, scheme in _SCHEMES.items()}
         for name, act in wanted.items():
             self.menu[name].triggered.connect(partial(_without_state, act))
 

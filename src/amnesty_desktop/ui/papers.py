@@ -54,6 +54,13 @@ class Papers(QObject):
         workplace.cases.list.show_search(wanted)
         workplace.cases.list.table.setFocus()
 
+    def show_our_words(self) -> None:
+        """The words the spell check lets pass."""
+        from .dialogs.our_words import OurWords
+
+        if self._window.workplace is not None:
+            self.show(OurWords(self._window.workplace.desk, self._window))
+
     # -- what was entered twice
 
     def look_for_duplicates(self) -> None:

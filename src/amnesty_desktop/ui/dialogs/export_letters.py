@@ -46,6 +46,7 @@ class Pile:
 
 
 ONLY_LETTERS = Pile()
+_NAMED = ("each", "one", "envelopes", "kind", "shared", "by_air", "labels", "sheet", "first", "signatures", "opened")
 
 
 class ExportLetters(DialogFrame):
@@ -59,7 +60,7 @@ class ExportLetters(DialogFrame):
     def __init__(
         self, look: Look, title: str, folder: Path, parent: QWidget | None, *, wanted: Pile, paper: Paper = Paper.A4
     ) -> None:
-        super().__init__(look, title, parent, size=(600, 600 if wanted.letters else 520))
+        super().__init__(look, title, parent, size=(600, 640 if wanted.letters else 560))
         self.choose_folder: Callable[[], str] = lambda: ""
         self._folder = folder
         self._with_letters = wanted.letters
@@ -70,6 +71,7 @@ class ExportLetters(DialogFrame):
         self.labels, self.sheet = QCheckBox("Address la&bels"), QComboBox()
         self.first = QSpinBox(minimum=1, prefix="from label ")
         self.signatures = QCheckBox("A &signature sheet for each")
+        self.shared = QCheckBox("Letters to one address in &one envelope")
         self.by_air = QCheckBox("“By &air mail” on envelopes abroad")
         self.opened = QCheckBox("Open in &Word afterwards")
         self.place = QLineEdit(str(folder))
@@ -86,6 +88,7 @@ class ExportLetters(DialogFrame):
             first_label=self.first.value(),
             signatures=self.signatures.isChecked(),
             by_air=self.by_air.isChecked(),
+            shared=self.shared.isChecked(),
         )
         return Pile(self._with_letters, self.one.isChecked(), around, self.opened.isChecked())
 
@@ -98,13 +101,13 @@ class ExportLetters(DialogFrame):
         self.first.setValue(around.first_label)
         self.signatures.setChecked(around.signatures)
         self.by_air.setChecked(around.by_air)
+        self.shared.setChecked(around.shared)
         self.opened.setChecked(wanted.open_after)
         (self.one if wanted.one_document else self.each).setChecked(True)
         self.kind.setAccessibleName("Size of the envelopes")
         self.sheet.setAccessibleName("Sheet of labels")
         self.first.setAccessibleName("First label that is left on the sheet")
-        names = ("each", "one", "envelopes", "kind", "labels", "sheet", "first", "signatures", "by_air", "opened")
-        for name in names:
+        for name in _NAMED:
             getattr(self, name).setObjectName(name)
 
     def _build(self) -> None:
@@ -116,7 +119,8 @@ class ExportLetters(DialogFrame):
         else:
             self.envelopes.setFocus()
         inset = self.look.px(26)
-        self.add(self.envelopes, _beside(self.kind, inset=inset), _beside(self.by_air, inset=inset))
+        around = (_beside(part, inset=inset) for part in (self.kind, self.shared, self.by_air))
+        self.add(self.envelopes, *around)
         self.add(self.labels, _beside(self.sheet, inset=inset), _beside(self.first, inset=inset), self.signatures)
         self.place.setReadOnly(True)
         self.place.setObjectName("folder")
@@ -136,7 +140,8 @@ class ExportLetters(DialogFrame):
     def _refresh(self) -> None:
         """Only what is wanted can be set, and something has to be wanted."""
         self.kind.setEnabled(self.envelopes.isChecked())
-        self.by_air.setEnabled(self.envelopes.isChecked())
+        for box in (self.shared, self.by_air):
+            box.setEnabled(self.envelopes.isChecked())
         for part in (self.sheet, self.first):
             part.setEnabled(self.labels.isChecked())
         self.first.setMaximum(LABELS[self.sheet.currentData()].labels)

@@ -252,6 +252,7 @@ class DeskPage(QWidget):
         self.check.setVisible(shows_check)
         self.facts_link.setVisible(not is_sealed and not shows_facts)
         self.check_link.setVisible(not is_sealed and not shows_check)
+        self.spelling_link.set_short(not has_room)
         self.checking.say_mind(not shows_facts)
         self._share()
 

@@ -22,6 +22,8 @@ class SpellingLink(LinkButton):
         self.setObjectName("spelling_link")
         self._spelling = spelling
         self._body = body
+        self._marked = 0
+        self._is_short = False
         body.speller = spelling
         spelling.found.connect(self._on_found)
         self.clicked.connect(self._on_clicked)
@@ -29,11 +31,24 @@ class SpellingLink(LinkButton):
 
     def _on_found(self, wrong: list[Seen]) -> None:
         self._body.mark_misspelt([seen.span for seen in wrong])
-        language = language_name(self._spelling.language)
-        marked = f"{len(wrong)} marked" if wrong else "nothing marked"
-        has_dictionary = self._spelling.has_dictionary
-        self.setText(f"{language} spelling, {marked}" if has_dictionary else f"Add a dictionary for {language}")
+        self._marked = len(wrong)
+        self._say()
         show_if(self, bool(self._spelling.language))
+
+    def set_short(self, is_short: bool) -> None:
+        """Say it in few words where the foot has little room; the whole of it stays in the tooltip and is spoken."""
+        self._is_short = is_short
+        self._say()
+
+    def _say(self) -> None:
+        language = language_name(self._spelling.language)
+        marked = f"{self._marked} marked" if self._marked else "nothing marked"
+        whole, few = f"{language} spelling, {marked}", f"Spelling: {self._marked}"
+        if not self._spelling.has_dictionary:
+            whole, few = f"Add a dictionary for {language}", "No dictionary"
+        self.setText(few if self._is_short else whole)
+        self.setToolTip(whole if self._is_short else "")
+        self.setAccessibleName(whole)
 
     def _on_clicked(self) -> None:
         """Go to the next marked word; without a dictionary, ask for one."""
