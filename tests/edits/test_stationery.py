@@ -44,10 +44,6 @@ def test_two_letters_to_one_office_get_two_envelopes_and_one_label(file: CaseFil
 def test_letters_to_one_office_can_share_an_envelope(file: CaseFile) -> None:
     one, two = letter(CASE, address=TO), letter(CASE, address=TO.upper())
     other = letter(CASE, address="Court\nHonduras")
-        letter(CASE, address=TO),
-        letter(CASE, address=TO.upper()),
-        letter(CASE, address="Court\nHonduras"),
-    )
     add(file, CASE, one, two, other)
     found = stationery.outsides(file, [one.id, two.id, other.id])
     (envelopes,) = stationery.stationery_documents(found, Stationery(EnvelopeSize.DL, shared=True), TODAY)
