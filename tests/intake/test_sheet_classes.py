@@ -35,6 +35,11 @@ def addressees(text: str, label: str = ACT) -> list[tuple[str, str, str]]:
         ("PERU Ana Ruiz (f)\nYazdan (m) (surname not known)", ["Ana Ruiz", "Yazdan"]),
         ('PERU Ana Ruiz (f)\nCorrection: "Hugo Pas" should read Hugo Paz-Rey (m)', ["Ana Ruiz", "Hugo Paz-Rey"]),
         ("PERU Padre Hugo Rey Paz (m), priest", ["Hugo Rey Paz"]),
+        ("PERU Fr. Hugo Rey Paz (m), priest", ["Hugo Rey Paz"]),
+        (
+            "PERU Ana Ruiz (f)\nand one other whose name is not known\nHugo Rey-Paz, farmer",
+            ["Ana Ruiz", "Hugo Rey-Paz"],
+        ),
         ("PERU: MONKS OF TAMBO THREATENED", []),
         (
             "PERU\nAna Ruiz     ] workers of the Instituto\nHugo Paz     ] Popular de\nCapacitar (IPC)",

@@ -30,6 +30,7 @@ _UNKNOWN_REST = re.compile(
 )
 _LOST_REST = re.compile(r"(?<=[^\W\d]) ?(?:\.{3}|…)(?=$| [a-z(])")
 _CORRECTED = re.compile(r"^.{3,60}? should (?:read|be):? ", re.IGNORECASE)
+_WHOLE_GROUP = re.compile(r"\b(?:known|un\w+ed|unknown|withheld|people|others?|men|women|children|famil(?:y|ies))$")
 _ABBREVIATED = re.compile(r"\([A-Z]{2,}\)")
 _GERMAN = re.compile(r"(?:Herr|Frau)\s+\S")
 
@@ -83,10 +84,11 @@ def _follows_number(paragraph: Sequence[SheetLine], at: int) -> bool:
     """Whether names stand right below the number of a sheet that heads them with no country."""
     if not namings_in(paragraph[at - 1].text) or len(paragraph) < at + 2:
         return False
-    return all(_is_named(line.text) for line in paragraph[at : at + 2])
+    return all(is_named(line.text) for line in paragraph[at : at + 2])
 
 
-def _is_named(text: str) -> bool:
+def is_named(text: str) -> bool:
+    """Whether a line begins with the whole name of a person."""
     found = entries_in(unbraced(text))
     return bool(found) and begins_with(_untitled(text), found[0])
 
@@ -190,6 +192,8 @@ def _feed_cell(current: PeopleList, cell: str, line: SheetLine) -> None:
 
 def _begins_entry(current: PeopleList, cell: str) -> bool:
     before = current.entries[-1][0].rstrip()
+    if OTHERS.match(folded(before)) and _WHOLE_GROUP.search(folded(before)) and is_named(cell):
+        return True
     if before.count("(") > before.count(")") or _OPEN_END.search(before):
         return False
     if OTHERS.match(folded(cell)) or (

@@ -23,7 +23,7 @@ TITLES = word_set(
     col major maj brigadier brig captain capt sergeant sgt admiral marshal chief ambassador ambassadeur
     ambassadrice embajador embajadora botschafter botschafterin ambasador ayatollah hojatoleslam rev reverend
     bishop archbishop cardinal hrh hm hh rt right datuk dato seri haji hajji haj atty attorney justice judge
-    padre fray licda lcda lcdo
+    fr padre fray licda lcda lcdo
     sor senator congressman hajjah engr eng comrade president minister governor premier excmo excma excelentisimo
     excelentisima excelencia le gral cnel mgr counsellor counselor votre exzellenz seine ihre doctor doktor"""
 )
