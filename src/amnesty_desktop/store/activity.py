@@ -2,8 +2,8 @@
 """What domain.activity is told: the letters, tallies and replies of a period, counted where they lie."""
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 
 from ..domain.activity import Activity, OfficeReplies, by_office
@@ -15,6 +15,9 @@ from ..domain.tally import TallyKind
 from .engine import Engine
 
 _FEW = 5_000
+_SENT = "FROM letters WHERE live = 1 AND sent_on IS NOT NULL AND sort_on BETWEEN ? AND ?"
+_OFFICE = "coalesce(nullif(office, ''), name)"
+"""An addressee is an office, or a name where there is no office."""
 _Answers = dict[str | None, list[int | None]]
 
 
@@ -40,34 +43,25 @@ def activity(engine: Engine, period: Period) -> Activity:
 
 
 def _letters(engine: Engine, period: Period, days: tuple[str, str]) -> Activity:
-    """What the letters of a period say. Their rows are read once: each lies somewhere else in the file."""
-    kinds: Counter[str] = Counter()
-    to: Counter[str | None] = Counter()
-    cases, writers = set[str](), set[str]()
+    """What the letters of a period say, all of it read in one index: their rows lie scattered over the file."""
+    kinds: dict[LetterKind, int] = {}
     signatures = postage = unknown = 0
-    for kind, case_id, addressee, writer, signed, paid in engine.rows(
-        """SELECT kind, case_id, addressee_id, writer_id, signatures, postage FROM letters
-           WHERE live = 1 AND sent_on IS NOT NULL AND sort_on BETWEEN ? AND ?""",
-        days,
+    for kind, number, signed, paid, with_postage in engine.rows(
+        f"SELECT kind, count(*), sum(signatures), sum(postage), count(postage) {_SENT} GROUP BY kind", days
     ):
-        kinds[kind] += 1
-        to[addressee] += 1
-        cases.add(case_id)
+        kinds[LetterKind(kind)] = number
         signatures += signed
-        if writer is not None:
-            writers.add(writer)
-        if paid is None:
-            unknown += 1
-        else:
-            postage += paid
-    offices = _offices(engine, to, _answers(engine, days))
+        postage += paid or 0
+        unknown += number - with_postage
+    cases = {case_id for (case_id,) in engine.rows(f"SELECT DISTINCT case_id {_SENT}", days)}
+    offices = _offices(engine, days)
     return Activity(
         period,
-        letters={LetterKind(kind): number for kind, number in kinds.items()},
+        letters=kinds,
         signatures=signatures,
         postage=postage,
         postage_unknown=unknown,
-        writers=len(writers),
+        writers=int(engine.value(f"SELECT count(DISTINCT writer_id) {_SENT}", days)),
         countries=len(_countries(engine, cases)),
         addressees=len(offices),
         offices=by_office(offices),
@@ -86,24 +80,23 @@ def _among(sql: str, ids: Collection[str]) -> tuple[str, tuple[str, ...]]:
     return f"{sql} AND id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
 
 
-def _offices(engine: Engine, to: Mapping[str | None, int], answers: _Answers) -> list[OfficeReplies]:
-    """Every office or person that letters went to."""
-    letters: Counter[str] = Counter()
-    days: dict[str, list[int | None]] = defaultdict(list)
-    private = set[str]()
-    sql = """SELECT id, coalesce(nullif(office, ''), name), office = '' OR role IN ('prisoner', 'family')
-             FROM addressees WHERE (office <> '' OR name <> '')"""
-    known_to = {one for one in to if one is not None}
-    for addressee_id, office, is_private in engine.rows(*_among(sql, known_to)):
-        if addressee_id in known_to:
-            if is_private:
-                private.add(office)
-            letters[office] += to[addressee_id]
-            days[office] += answers.get(addressee_id, ())
-    known = {office: tuple(sorted(n for n in found if n is not None)) for office, found in days.items()}
+def _offices(engine: Engine, days: tuple[str, str]) -> list[OfficeReplies]:
+    """Every office or person that letters of a period went to."""
+    answers: dict[str, list[int | None]] = defaultdict(list)
+    by_addressee = _answers(engine, days)
+    named = f"SELECT id, {_OFFICE} FROM addressees WHERE id IN (SELECT value FROM json_each(?))"
+    for addressee_id, office in engine.rows(named, (json.dumps([one for one in by_addressee if one]),)):
+        answers[office] += by_addressee[addressee_id]
+    found = engine.rows(
+        f"""WITH sent AS MATERIALIZED (SELECT addressee_id, count(*) AS letters {_SENT} GROUP BY 1)
+            SELECT {_OFFICE}, sum(letters), max(office = '' OR role IN ('prisoner', 'family'))
+            FROM sent CROSS JOIN addressees a ON a.id = addressee_id WHERE office <> '' OR name <> '' GROUP BY 1""",
+        days,
+    )
     return [
-        OfficeReplies(office, number, len(days[office]), known[office], office in private)
-        for office, number in letters.items()
+        OfficeReplies(office, letters, len(own), tuple(sorted(day for day in own if day is not None)), bool(is_private))
+        for office, letters, is_private in found
+        for own in [answers.get(office, [])]
     ]
 
 

@@ -30,6 +30,15 @@ class _Known(dict[str, str]):
 Outcomes = dict[str, list[tuple[Direction, PartialDate | None]]]
 
 
+class _Said(dict[tuple[str, str | None], tuple[Direction, PartialDate | None]]):
+    """Directions with their days as values, each made once: many outcomes share them."""
+
+    def __missing__(self, key: tuple[str, str | None]) -> tuple[Direction, PartialDate | None]:
+        direction, on = key
+        self[key] = Direction(direction), PartialDate(on) if on else None
+        return self[key]
+
+
 def case_records(engine: Engine, keys: range | None = None) -> Iterator[CaseRecord]:
     """One record for each live case with at least one action, in the order of the first.
 
@@ -99,11 +108,12 @@ def people_of(engine: Engine, records: Iterable[CaseRecord]) -> list[CaseRecord]
     """
     cases = {record.case_id: record for record in records}
     outcomes: Outcomes = defaultdict(list)
+    said = _Said()
     for person_id, direction, on in engine.rows(
         'SELECT t.person_id, t.direction, t."on" FROM worked_on w CROSS JOIN outcomes t ON t.case_id = w.id'
         " WHERE t.live = 1 AND t.person_id IS NOT NULL ORDER BY t.key"
     ):
-        outcomes[person_id].append((Direction(direction), PartialDate(on) if on else None))
+        outcomes[person_id].append(said[direction, on])
     return [
         CaseRecord(person_id, of.first_action, of.action_years, tuple(outcomes.get(person_id, ())))
         for person_id, case_id in engine.rows(
@@ -158,9 +168,10 @@ def _outcomes(engine: Engine, keys: range | None) -> Outcomes:
 
 def _read_outcomes(engine: Engine, tables: str, condition: str, values: tuple[int, ...]) -> Outcomes:
     found: Outcomes = defaultdict(list)
+    said = _Said()
     sql = f'SELECT t.case_id, t.direction, t."on" FROM {tables} WHERE {condition} t.live = 1 ORDER BY t.key'
     for case_id, direction, on in engine.rows(sql, values):
-        found[case_id].append((Direction(direction), PartialDate(on) if on else None))
+        found[case_id].append(said[direction, on])
     return found
 
 

@@ -67,7 +67,7 @@ _INDEXES = {
     "letters_by_day": "500000 500000 150 1 1",
     "letters_by_who": "500000 500000 10 1 1",
     "letters_by_writer": "500000 25000",
-    "letters_sent": "450000 450000 150 5 5",
+    "letters_sent": "450000 450000 150 1 1 1 1 1 1 1",
     "outcomes_by_day": "50000 50000 15 1",
     "outcomes_by_who": "50000 50000 2 1",
     "replies_by_task": "50000 50000 15000 5",
