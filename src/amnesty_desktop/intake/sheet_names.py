@@ -162,6 +162,8 @@ def without_titles(name: str) -> tuple[str, str]:
         word = bare(words[at].replace(".", ""))
         if word in ROYAL and word not in {"sultan", "emir"}:
             break
+        if word == "le" and bare(words[at + 1]) not in TITLES:
+            break  # A family name of Viet Nam, and no article before a title.
         if word in TITLES or word in _ROYAL_TITLES or bare(words[at]) in TITLES or words[at] == ",":
             at += 1
             continue
