@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from .paths import logs_folder, resource
 from .settings import Settings
 from .ui import fault_report
+from .ui.collecting import Collecting
 from .ui.look import Look, Scheme
 from .ui.main_window import MainWindow
 from .ui.opening import Opening
@@ -23,6 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, with a file when one is named; returns the exit status."""
     wanted = _arguments(sys.argv[1:] if argv is None else argv)
     application = QApplication([sys.argv[0]])
+    Collecting(application).begin()
     window = build(application, Settings.load(), today=_clock(wanted.today))
     fault_report.install(logs_folder(), window.papers.show_fault)
     window.show()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What tests of the window share: a light look at 100 % text, left to right, and windows that can take the focus."""
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,14 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """Let the offscreen screen say what it knows nothing of: size hints, raising, grabbing the keyboard."""
     unable = "This plugin does not support (propagateSizeHints|raise|grabbing)"
     item.add_marker(pytest.mark.qt_log_ignore(unable, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def _clearing_between_tests() -> Iterator[None]:
+    """As in the program, no line that paints may be where Python clears away widgets; here it does between tests."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

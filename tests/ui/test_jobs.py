@@ -58,6 +58,7 @@ def test_no_widget_is_cleared_away_by_the_thread_of_a_job(qtbot: QtBot, jobs: Jo
 
 
 def test_python_clears_by_itself_again_when_the_last_job_has_ended(qtbot: QtBot, jobs: Jobs) -> None:
+    gc.enable()
     job = jobs.start("Counting", lambda step: gc.isenabled(), done=(seen := list[bool]()).append)
     qtbot.waitSignal(job.ended).wait()
     assert (seen, gc.isenabled()) == ([False], True)
