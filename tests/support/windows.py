@@ -33,7 +33,8 @@ from .sample import TODAY, sample_bytes
 def open_window(qtbot: QtBot, application: QApplication, today: date = TODAY) -> MainWindow:
     """The window without a file, shown and active."""
     window = build(application, Settings.load(), today=lambda: today)
-    qtbot.addWidget(window)
+    # Closing may say something first, as that sheets still wait; the second time it closes.
+    qtbot.addWidget(window, before_close_func=lambda made: made.close())
     window.show()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)

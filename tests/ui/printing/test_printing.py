@@ -67,6 +67,18 @@ def test_a_pdf_is_written_and_the_letter_counts_as_exported(
     assert desk.session.file.get(Letter, letter.id).state is LetterState.EXPORTED
 
 
+def test_a_name_without_its_ending_gets_it_and_takes_no_other_file_s_place(
+    qtbot: QtBot, printing: Printing, letter: Letter, tmp_path: Path
+) -> None:
+    (tmp_path / "Letters 1.12.2026.pdf").write_bytes(b"somebody else's")
+    printing.choose_file = lambda _name: str(tmp_path / "Letters 1.12.2026")
+    dialog = looked_at(qtbot, printing, [letter])
+    with qtbot.waitSignal(printing._exporting.done) as told:
+        press(dialog, "Save as PDF")
+    assert (tmp_path / "Letters 1.12.2026.pdf").read_bytes() == b"somebody else's"
+    assert told.args[0].paths == (tmp_path / "Letters 1.12.2026 (2).pdf",)
+
+
 def test_who_chooses_no_file_is_back_at_the_pages(qtbot: QtBot, printing: Printing, desk: Desk, letter: Letter) -> None:
     printing.choose_file = lambda _name: ""
     dialog = looked_at(qtbot, printing, [letter])

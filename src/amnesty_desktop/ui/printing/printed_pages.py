@@ -92,7 +92,6 @@ class PrintedPages:
             self._print.paint_later(painter, number + 1)
 
     def _paint_card(self, painter: QPainter) -> None:
-        self._print.paint_marks(painter)
         if self._printed.letterhead.sample:
             self._print.paint_sample(painter, self.page.head.top + 1, _CARD_SAMPLE)
 

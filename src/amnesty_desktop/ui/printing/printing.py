@@ -117,18 +117,22 @@ class Printing(QObject):
     # -- into a PDF
 
     def _save(self, items: Sequence[ExportItem], pages: Sequence[PrintedPages]) -> None:
-        name = Path(export.name_of_all(items)).with_suffix(".pdf").name
+        name = Path(export.name_of_all(items)).stem + ".pdf"
         chosen = self.choose_file(name)
         if not chosen:
             return
         self._close()
-        target = Path(chosen).with_suffix(".pdf")
+        target = _as_pdf(Path(chosen))
+        # Only the very name that was chosen may take the place of a file: about another one nobody was asked.
+        is_chosen = target == Path(chosen)
         title = "Letter" if len(items) == 1 else "Letters"
         author = items[0].printed.letterhead.name
 
         def work(step: Step) -> list[Path]:
             content = pdf_of(pages, title, author, step)
-            return export.write_documents([Document(target.name, content, is_chosen=True)], target.parent)
+            return export.write_documents(
+                [Document(target.name, content, is_only_one=False, is_chosen=is_chosen)], target.parent
+            )
 
         self._desk.jobs.start(
             f"Writing {counted(len(items), 'letter', 'letters')} as PDF",
@@ -185,6 +189,11 @@ class Printing(QObject):
         session, ids = self._desk.session, tuple(item.letter_id for item in items)
         session.edit(LABEL, partial(letters.mark_exported, letter_ids=ids, on=session.today()))
         return ids
+
+
+def _as_pdf(chosen: Path) -> Path:
+    """The file to write, with the ending that says what it is; a full stop in its name is no ending."""
+    return chosen if chosen.suffix.lower() == ".pdf" else chosen.with_name(f"{chosen.name}.pdf")
 
 
 class Sending(QObject):
