@@ -159,6 +159,8 @@ def _styles() -> str:
         _style("TableHead", "Table Head", f"<w:keepNext/>{_spacing(3, 13)}", grey + _size(9.5)),
         _style("TableCell", "Table Cell", _spacing(3, 13), _size(10.5)),
         _style("TableNumber", "Table Number", f'{_spacing(3, 13)}<w:jc w:val="right"/>', _size(10.5)),
+        _style("DenseCell", "Dense Cell", _spacing(0.5, 10), _size(8.5)),
+        _style("DenseNumber", "Dense Number", f'{_spacing(0.5, 10)}<w:jc w:val="right"/>', _size(8.5)),
         _style("Header", "header", hair.format("bottom"), grey + _size(9)),
         _style("Footer", "footer", hair.format("top"), grey + _size(9)),
     )

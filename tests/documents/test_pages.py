@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,16 @@ from tests.documents.word_files import HEAD, LETTER, body, template, written
 
 from amnesty_desktop.documents.layout import layout_of
 from amnesty_desktop.documents.letter import PrintedLetter, letters_document
+from amnesty_desktop.documents.report import report_document
+from amnesty_desktop.documents.report_template import read_report_template
 from amnesty_desktop.documents.stationery import Envelope
 from amnesty_desktop.documents.stationery_layout import ENVELOPES, LABELS
 from amnesty_desktop.domain.group import Paper
+from amnesty_desktop.domain.period import Period
+from amnesty_desktop.domain.section_reports import ActionCount, section_return
 from amnesty_desktop.domain.sheet_words import SignedSheet
 from amnesty_desktop.domain.stationery import EnvelopeSize, LabelSheet
+from amnesty_desktop.paths import resource
 
 POINT = 25.4 / 72
 SIX_LINES = "Minister for Home Affairs\nMinistry\nFourth Floor\n100 Avenue\nPrivate Bag 12345\nREPUBLIC OF EXAMPLE"
@@ -47,8 +53,17 @@ def documents() -> dict[str, bytes]:
         "signatures": sheet(SignedSheet.SIGNATURES, address=SIX_LINES, subject=LETTER.subject * 2),
         "petition": sheet(SignedSheet.PETITION, Paper.LETTER, address=SIX_LINES),
         "join": sheet(SignedSheet.JOIN, Paper.LETTER),
+        **{f"return-{paper}": full_return(paper) for paper in Paper},
         "batch": letters_document([PrintedLetter(LETTER, HEAD, "23 November 2026")] * 7, template()),
     }
+
+
+def full_return(paper: Paper) -> bytes:
+    """A return to the section with as many actions as its one page has room for."""
+    counts = [ActionCount(f"UA {number}/26", "urgent_action", "CF", "", letters=1) for number in range(1, 41)]
+    made = section_return("Riverside Group", Period.of_year(2026), counts)
+    template = read_report_template(resource("templates", f"report-{paper}.docx").read_bytes())
+    return report_document(made, template, date(2026, 11, 23))
 
 
 @pytest.fixture(scope="module")
@@ -159,3 +174,8 @@ def test_each_label_stands_on_its_own_place(pages: dict[str, list[Words]]) -> No
     for box, (x, y) in zip(boxes, sorted(found, key=lambda place: (round(place[1]), place[0])), strict=True):
         assert x == pytest.approx(box.left, abs=0.5)
         assert box.top < y < box.bottom
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_forty_actions_stand_on_one_page_of_the_return(pages: dict[str, list[Words]], paper: Paper) -> None:
+    assert len(pages[f"return-{paper}"]) == 1

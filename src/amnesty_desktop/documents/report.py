@@ -99,9 +99,10 @@ def _picture(block: Picture, number: int) -> str:
 def _table(block: Table, number: int) -> str:
     shares = sum(column.share for column in block.columns)
     widths = [round(_WIDTH * column.share / shares) for column in block.columns]
-    styles = ["TableNumber" if column.is_number else "TableCell" for column in block.columns]
+    size = "Dense" if block.is_dense else "Table"
+    styles = [f"{size}Number" if column.is_number else f"{size}Cell" for column in block.columns]
     names = [column.name for column in block.columns]
-    heads = ["TableNumber" if column.is_number else "TableHead" for column in block.columns]
+    heads = [f"{size}Number" if column.is_number else "TableHead" for column in block.columns]
     rows = [_row(widths, heads, names, "5A5953", is_head=True)]
     rows += [_row(widths, styles, cells, "D0CEC6") for cells in block.rows]
     if block.total:

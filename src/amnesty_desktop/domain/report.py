@@ -65,11 +65,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under named columns; a row has one cell for each column. total is a last row, set apart."""
+    """Rows under named columns; a row has one cell for each column. total is a last row, set apart.
+
+    A dense one is set smaller, so that half as many rows again go on a page.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     total: tuple[Cell, ...] = ()
+    is_dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

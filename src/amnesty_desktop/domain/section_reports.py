@@ -46,6 +46,10 @@ NO_NUMBER = "no number"
 _COUNTED = "Counted one by one and at stalls and evenings alike; letters, cards and signatures are not added together."
 
 
+_ROWS_ON_A_PAGE = 28
+"""Actions that a return of one page has room for in the usual size; 40 in the small one, on either paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class ActionCount:
     """What was sent for one action: its number as printed (or empty), its name, and the counts of the period."""
@@ -97,7 +101,8 @@ def section_return(group: str, period: Period, counts: Sequence[ActionCount], *,
     )
     blocks: list[Block] = [Words("Nothing was sent in this period.")]
     if rows:
-        blocks = [Table(columns, tuple(rows), _return_line("Together", "", counts))]
+        together = _return_line("Together", "", counts)
+        blocks = [Table(columns, tuple(rows), together, is_dense=len(rows) > _ROWS_ON_A_PAGE)]
     blocks.append(
         Words(
             f"Group: {group}. Period: {period.printed}. Every letter counts for the day it was sent. {_COUNTED}",
