@@ -134,6 +134,7 @@ def check_activity(file: CaseFile, period: Period, plain: PlainCount) -> None:
     assert did.addressees == len(plain.offices())
     assert did.replies_received == plain.within(one.received for one in plain.replies if one.kind not in NO_REPLIES)[0]
     assert did.replies_undated == plain.within(one.received for one in plain.replies)[1]
+    assert did.tallies_undated == plain.within(one.on for one in file.all(Tally))[1]
     for kind in TallyKind:
         wanted = [one for one in plain.tallies if one.kind is kind and plain.within([one.on])[0]]
         assert did.tallies.get(kind, 0) == sum(one.count for one in wanted)

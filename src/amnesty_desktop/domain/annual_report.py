@@ -98,10 +98,8 @@ def _done(book: YearBook) -> list[Block]:
         Words("Letters, signatures and cards are different things and are not added together.", is_note=True),
     ]
     if did.tallies_undated:
-        words = (
-            f"{did.tallies_undated} more counts of stalls and evenings have no day that tells whether they belong here."
-        )
-        blocks.append(Words(words, is_note=True))
+        counts = ("count of a stall or an evening", "counts of stalls and evenings")
+        blocks.append(Words(_undated(did.tallies_undated, *counts), is_note=True))
     if len(book.months) > 1 and any(month.number for month in book.months):
         said = ", ".join(f"{month.label} {month.number}" for month in book.months)
         blocks.append(Picture(month_picture(book.months), "Letters and cards sent, month by month.", said))
@@ -112,6 +110,12 @@ def _kinds(letters: Mapping[LetterKind, int]) -> str:
     ranked = sorted(letters.items(), key=lambda pair: -pair[1])
     named = [f"{label(kind)} {number}" for kind, number in ranked if kind is not LetterKind.CARD]
     return ", ".join(named) if len(named) > 1 else ""
+
+
+def _undated(number: int, one: str, many: str) -> str:
+    """How many there are besides whose day leaves open whether they are counted."""
+    said, they = (f"1 more {one} has", "it belongs") if number == 1 else (f"{number} more {many} have", "they belong")
+    return f"{said} no day that tells whether {they} here."
 
 
 def _tallies(did: Activity) -> list[tuple[TallyKind, int]]:
@@ -238,8 +242,7 @@ def _replies(did: Activity) -> list[Block]:
         came = "1 letter came" if did.came_back == 1 else f"{did.came_back} letters came"
         blocks.append(Words(f"{came} back undelivered; that is no reply.", is_note=True))
     if did.replies_undated:
-        words = f"{did.replies_undated} more replies have no day that tells whether they belong to this period."
-        blocks.append(Words(words, is_note=True))
+        blocks.append(Words(_undated(did.replies_undated, "reply", "replies"), is_note=True))
     answered = [office for office in did.offices if office.replies and not office.is_private]
     if answered:
         columns = (Column("Who answered", 3), Column("Letters", 0.8, True), Column("Replies", 0.8, True))

@@ -148,20 +148,20 @@ class PeriodPart(QWidget):
             else:
                 section.show_rows(rows, note if rows else "")
         outcomes = words.outcome_bars(figures, vocabulary)
-        undated = words.undated_sentence(figures.outcomes_undated, "outcomes are on file")
+        undated = words.undated_sentence(figures.outcomes_undated, "outcome", "outcomes")
         self.outcomes.show_picture(
             partial(ranked_picture, outcomes), _said(outcomes), words.bar_rows(outcomes), undated
         )
         did = figures.activity
-        tallied = words.undated_sentence(did.tallies_undated, "counts of stalls and evenings are on file")
+        tallied = words.undated_sentence(
+            did.tallies_undated, "count of a stall or an evening", "counts of stalls and evenings"
+        )
         self.done.show_rows(words.done_rows(did), f"{_APART} {tallied}".strip())
         months = words.month_bars(figures, period, today)
         self.months.show_picture(
             partial(month_picture, months), _said(months), words.month_rows(figures, period, today)
         )
-        self.replies.show_rows(
-            words.reply_rows(did), words.undated_sentence(did.replies_undated, "replies are on file")
-        )
+        self.replies.show_rows(words.reply_rows(did), words.undated_sentence(did.replies_undated, "reply", "replies"))
         self.offices.show_rows(words.office_rows(did))
         self.counted.emit(figures)
 

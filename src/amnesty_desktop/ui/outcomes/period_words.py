@@ -130,9 +130,11 @@ def bar_rows(bars: Sequence[RankedBar]) -> list[NumberRow]:
     return _plain([(bar.label, bar.number) for bar in bars])
 
 
-def undated_sentence(number: int, what: str) -> str:
+def undated_sentence(number: int, one: str, many: str) -> str:
     """Say how many more there are whose day leaves open whether they belong here."""
-    return f"{number} more {what} whose day does not tell whether they belong here." if number else ""
+    if number == 1:
+        return f"1 more {one} is on file whose day does not tell whether it belongs here."
+    return f"{number} more {many} are on file whose day does not tell whether they belong here." if number else ""
 
 
 def reply_rows(did: Activity) -> list[NumberRow]:
