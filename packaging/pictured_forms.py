@@ -67,6 +67,19 @@ def merge(camera: "Camera") -> None:
     desk.wishes.compare_requested.emit("people", one.id, other.id)
 
 
+def pages(camera: "Camera") -> None:
+    """A letter as it will be printed."""
+    from amnesty_desktop.domain.letter import Letter, LetterState
+
+    camera.view("letters")
+    assert camera.window.workplace is not None
+    workplace = camera.window.workplace
+    ready = workplace.desk.session.file.all(Letter, state=LetterState.READY.value)
+    workplace.open_letter(ready[0].id)
+    camera.settle()
+    workplace.letters.paper.print_or_pdf()
+
+
 def _cases(camera: "Camera", tab: str) -> "CasesView":
     camera.case(_CASE, tab)
     assert camera.window.workplace is not None

@@ -284,6 +284,7 @@ VIEWS: dict[str, Callable[[Camera], None]] = {
     "our-lists": lambda camera: camera.act("edit_lists"),
     "earlier-copies": lambda camera: camera.act("bring_back"),
     "pile": lambda camera: camera.act("show_letters", "print_pile"),
+    "print": pictured_forms.pages,
     "addresses": lambda camera: camera.act("show_cases", "addresses"),
     "take-back": Camera.take_back,
     "templates": lambda camera: camera.act("templates"),
