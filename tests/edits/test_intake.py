@@ -159,6 +159,21 @@ def test_what_was_taken_becomes_log_and_outcome(file: CaseFile) -> None:
     assert [(each.kind, each.on) for each in file.all(Outcome)] == [("released", PartialDate("../2004-06-23"))]
 
 
+def test_what_was_taken_of_somebody_who_was_not_added_stays_in_the_diary(file: CaseFile) -> None:
+    case = add(file, "2000s-nepal-3")
+    sheet, _ = fixture("2000s-nepal-3")
+    other = Person(case_id=case.id, name="Somebody Else Entirely")
+    arriving = replace(sheet, people=(other,), news=("Released on 3 May",))
+    found = changes(file, case.id, arriving)
+    taken = [change for change in found if change.kind in (ChangeKind.NEWS, ChangeKind.OUTCOME)]
+    assert taken
+    add_update = partial(intake.add_update, case_id=case.id, arriving=arriving, original=None, today=TODAY, taken=taken)
+    file.edit("Add an update", add_update)
+    notes = [note.text for note in file.all(DiaryNote, case_id=case.id)]
+    assert "The sheet says of Somebody Else Entirely, who was not added: Released on 3 May" in notes
+    assert file.count(Situation) == 0
+
+
 def test_fields_of_ten_thousand_letters_are_kept_whole(file: CaseFile) -> None:
     sheet = sheet_of(words_of("2000s-nepal-3"))
     long = replace(sheet, case=replace(sheet.case, title="x" * 10_000, situation="y " * 5_000))

@@ -10,8 +10,10 @@ from ..domain.case import Case
 from ..domain.claim import Support
 from ..domain.dates import PartialDate
 from ..domain.diary import DiaryNote
+from ..domain.person import Person
 from ..domain.sheet import Sheet, SheetKind
 from ..domain.source import SourceKind
+from ..domain.vocabularies import label
 from ..store.reading import Reading
 from ..store.recorder import Transaction
 from . import attachments, cases
@@ -140,6 +142,7 @@ def _add_paper(
 def _add_news(write: Transaction, case_id: str, arriving: ArrivingSheet, taken: Sequence[Change], today: date) -> None:
     for change in taken:
         apply(write, case_id, change, today)
+    _note_of_others(write, case_id, arriving, taken, today)
     if not any(change.kind in (ChangeKind.NEWS, ChangeKind.OUTCOME) for change in taken):
         lists: dict[str, list[str]] = {}
         for person, said in zip(arriving.people, arriving.news, strict=False):
@@ -148,6 +151,18 @@ def _add_news(write: Transaction, case_id: str, arriving: ArrivingSheet, taken: 
             if said:
                 text = f"The sheet says: {said}: {', '.join(names)}"
                 write.save(DiaryNote(case_id=case_id, on=PartialDate.of(today), text=text))
+
+
+def _note_of_others(
+    write: Transaction, case_id: str, arriving: ArrivingSheet, taken: Sequence[Change], today: date
+) -> None:
+    """What was taken of somebody whose name was not: the diary keeps the words, for there is nobody to record it of."""
+    names = {person.id: person.name for person in arriving.people}
+    for change in taken:
+        if change.kind is ChangeKind.NEWS and write.find(Person, change.value.person_id) is None:
+            said = change.value.text or label(change.value.kind)
+            text = f"The sheet says of {names.get(change.value.person_id) or 'somebody'}, who was not added: {said}"
+            write.save(DiaryNote(case_id=case_id, on=PartialDate.of(today), text=text))
 
 
 def _attach(
