@@ -90,7 +90,7 @@ def exported(paths: Sequence[Path], folder: Path) -> str:
         return "No letters to export."
     said = [*(path.name for path in paths), f"{number(len(paths), 'document')} in {folder}."]
     if any(_BESIDE.search(path.stem) for path in paths):
-        said.append("A name with a number in brackets lies beside a file that was changed in Word, or is open.")
+        said.append("A number in brackets: that name is another letter's, or its file was changed in Word, or is open.")
     return "\n".join(said)
 
 

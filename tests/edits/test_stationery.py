@@ -50,6 +50,15 @@ def test_letters_to_one_office_can_share_an_envelope(file: CaseFile) -> None:
     assert words(envelopes.content).count("HONDURAS") == 2
 
 
+def test_letters_of_two_senders_share_no_envelope(file: CaseFile) -> None:
+    one, two = letter(CASE, address=TO), letter(CASE, address=TO)
+    add(file, CASE, one, two)
+    found = stationery.outsides(file, [one.id, two.id])
+    found[1] = replace(found[1], sender=replace(found[1].sender, name="A private writer"))
+    (envelopes,) = stationery.stationery_documents(found, Stationery(EnvelopeSize.DL, shared=True), TODAY)
+    assert words(envelopes.content).count("HONDURAS") == 2
+
+
 def test_a_card_to_a_prisoner_carries_the_number_and_no_sender(file: CaseFile) -> None:
     person = Person(case_id=CASE.id, name="Maribel Zúñiga", prisoner_number="77")
     prison = Addressee(case_id=CASE.id, name=person.name, role=AddresseeRole.PRISONER)

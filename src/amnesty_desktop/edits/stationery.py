@@ -40,7 +40,7 @@ _SHEET_NAMES = {
 class Stationery:
     """What is wanted around letters. first_label is the first one still on its sheet; by_air prints the mark for it.
 
-    shared says that letters to one address go into one envelope.
+    shared says that letters from one sender to one address go into one envelope.
     """
 
     envelopes: EnvelopeSize | None = None
@@ -101,7 +101,7 @@ def stationery_documents(found: Sequence[Outside], wanted: Stationery, today: da
     addressed = [one for one in found if one.address.lines]
     if wanted.envelopes is not None:
         template = ready(shipped_template(f"envelope-{wanted.envelopes}"), FOR_ENVELOPES)
-        wrapped = _one_for_each_address(addressed) if wanted.shared else addressed
+        wrapped = _one_for_each_envelope(addressed) if wanted.shared else addressed
         items = [Envelope(one.address, one.sender, wanted.by_air) for one in wrapped]
         size = wanted.envelopes
         made.append(_document("Envelopes", today, lambda: envelopes_document(items, size, template)))
@@ -125,6 +125,14 @@ def _one_for_each_address(found: Sequence[Outside]) -> list[Outside]:
     kept: dict[str, Outside] = {}
     for one in found:
         kept.setdefault(sort_form(one.address.text), one)
+    return list(kept.values())
+
+
+def _one_for_each_envelope(found: Sequence[Outside]) -> list[Outside]:
+    """The first of those that go to one address from one sender: none may carry a sender that is not its own."""
+    kept: dict[tuple[str, Letterhead], Outside] = {}
+    for one in found:
+        kept.setdefault((sort_form(one.address.text), one.sender), one)
     return list(kept.values())
 
 

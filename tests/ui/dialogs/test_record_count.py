@@ -116,7 +116,8 @@ def test_letters_that_are_only_counted_say_how_and_to_whom_they_went(qtbot: QtBo
 def test_a_signature_sheet_is_not_asked_how_it_went(qtbot: QtBot, desk: Desk, case: Case) -> None:
     dialog = shown(qtbot, desk, case.id)
     dialog.kind.setCurrentIndex(dialog.kind.findData("signatures"))
-    assert dialog.channel.isHidden() or not dialog.channel.isVisible()
+    assert dialog.isVisible()
+    assert not dialog.channel.isVisible()
     dialog.kind.setCurrentIndex(dialog.kind.findData("letters"))
     assert dialog.channel.isVisible()
     dialog.reject()

@@ -266,5 +266,5 @@ def test_letters_written_by_hand_are_counted_and_never_added_to_the_others(view:
     record = view.dialog.findChild(QPushButton, "Record")
     assert record is not None
     record.click()
-    assert "4 letters by hand" in view.table.cases.rows[0].also
-    assert view.evening.counts()[:2] == [(1, "letter", "letters"), (4, "letter by hand", "letters by hand")]
+    assert "4 letters counted" in view.table.cases.rows[0].also
+    assert view.evening.counts()[:2] == [(1, "letter", "letters"), (4, "letter counted", "letters counted")]

@@ -119,11 +119,11 @@ class Evening:
         return len(done) - cards, cards
 
     def by_hand(self, case_id: str) -> str:
-        """What was counted in a case today without being written here, each kind by itself: "4 letters by hand"."""
+        """What was counted in a case today without being written here, each kind by itself: "4 letters counted"."""
         found = store_tonight.counted_on(self._session.file, self._session.today(), case_id)
         words = {TallyKind.LETTERS: "letter", TallyKind.CARDS: "card", TallyKind.SIGNATURES: "signature"}
         said = (counted(found[kind], one, f"{one}s") for kind, one in words.items() if found[kind])
-        return ", ".join(f"{each} by hand" for each in said)
+        return ", ".join(f"{each} counted" for each in said)
 
     def of_writer(self, writer: Writer) -> int:
         """How many letters and cards somebody has finished."""
@@ -141,9 +141,9 @@ class Evening:
         countries = len({one.country for one in done if one.country})
         signed = sum(one.signatures for one in done if one.signatures > 1)
         more = [
-            (tallied[TallyKind.LETTERS], "letter by hand", "letters by hand"),
+            (tallied[TallyKind.LETTERS], "letter counted", "letters counted"),
             (cards, "card", "cards"),
-            (tallied[TallyKind.CARDS], "card by hand", "cards by hand"),
+            (tallied[TallyKind.CARDS], "card counted", "cards counted"),
             (countries, "country", "countries"),
             (signed + tallied[TallyKind.SIGNATURES], "signature", "signatures"),
         ]
