@@ -104,7 +104,7 @@ def test_what_is_no_word_file_gets_one_sentence(content: bytes) -> None:
     assert report.troubles[0].way_out
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_spoilt_template_never_breaks_the_doctor(data: st.DataObject) -> None:
     content = parts(template_bytes())
