@@ -321,4 +321,8 @@ def activity_words(done: Activity) -> str:
         number(done.signatures, "signature"),
         number(done.replies_received, "reply", "replies"),
     ]
-    return f"Done: {', '.join(parts)}; {number(done.countries, 'country', 'countries')} written for."
+    said = f"Done: {', '.join(parts)}; {number(done.countries, 'country', 'countries')} written for."
+    if not done.tallies_undated:
+        return said
+    counts = number(done.tallies_undated, "count of a stall or an evening", "counts of stalls and evenings")
+    return f"{said}\nNot counted for want of a clear day: {counts}."

@@ -40,6 +40,15 @@ PERIODS = (
 _DATES = (None, "XXXX", "2024", "2025", "2026", "2025-06", "2025-12/2026-01", "2025~", "../2025", "2026-03-10")
 
 
+_WITHOUT_A_FIRST_DAY = "../2025"
+"""A tally counts for its first possible day; whether one of "2025 or before" belongs to 2025 no rule says as yet."""
+
+
+def _tally_date(chance: random.Random) -> PartialDate | None:
+    found = chance.choice([each for each in _DATES if each != _WITHOUT_A_FIRST_DAY])
+    return PartialDate(found) if found else None
+
+
 def filled(path: Path, seed: int) -> CaseFile:
     """A file of a dozen cases with everything that is counted, some of it without a name, a day or a country."""
     chance = random.Random(seed)
@@ -63,7 +72,7 @@ def filled(path: Path, seed: int) -> CaseFile:
             )
         if chance.random() < 0.3:
             made.append(Reply(case_id=ours.id, received=_date(chance), kind=chance.choice(list(ReplyKind))))
-            day = PartialDate.of(_day(chance))
+            day = _tally_date(chance)
             made.append(Tally(case_id=ours.id, kind=chance.choice(list(TallyKind)), count=chance.randrange(90), on=day))
 
     def save(write: Any) -> None:

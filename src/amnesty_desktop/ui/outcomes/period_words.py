@@ -87,10 +87,15 @@ def _plain(rows: Sequence[tuple[str, int | str]]) -> list[NumberRow]:
     return [NumberRow(place, words, (Number(str(n), str(n)),)) for place, (words, n) in enumerate(rows)]
 
 
+def _inside(words: str) -> str:
+    """Words as they go on inside a line: names of bodies keep their capitals."""
+    return words[:1].lower() + words[1:]
+
+
 def done_rows(did: Activity) -> list[NumberRow]:
     """What the group did; letters, signatures and cards each for themselves."""
     kinds = sorted(did.letters.items(), key=lambda pair: -pair[1])
-    letters = [(f"… {label(kind).lower()}", number) for kind, number in kinds if kind != "card"]
+    letters = [(f"… {_inside(label(kind))}", number) for kind, number in kinds if kind != "card"]
     postage = f"Postage (not noted for {did.postage_unknown})" if did.postage_unknown else "Postage"
     return _plain(
         [
