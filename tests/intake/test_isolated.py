@@ -3,8 +3,10 @@
 
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
+from typing import IO
 
 import pytest
 from tests.intake.outside_files import column, pdf_file
@@ -82,6 +84,27 @@ def test_giving_up_ends_the_child(child_does: Callable[[str], None]) -> None:
     with pytest.raises(KeyboardInterrupt):
         isolated.read_file("sheet.pdf", b"x", wait=give_up)
     assert time.perf_counter() - begin < 5
+
+
+def test_who_gives_up_closes_no_pipe_that_is_still_read(
+    child_does: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child_does("while True: print('x' * 100_000, flush=True)")
+    first, ended = threading.Event(), []
+
+    def read_slowly(pipe: IO[bytes], pieces: list[bytes]) -> None:
+        while pipe.read(1):
+            first.set()
+        ended.append(True)
+
+    def give_up() -> None:
+        first.wait()
+        raise InterruptedError
+
+    monkeypatch.setattr(isolated, "_receive", read_slowly)
+    with pytest.raises(InterruptedError):
+        isolated.read_file("sheet.pdf", b"x", wait=give_up)
+    assert ended
 
 
 def test_what_was_read_goes_through_the_pipe_and_back() -> None:

@@ -135,19 +135,27 @@ def _exchange(process: "subprocess.Popen[bytes]", sent: bytes, name: str, wait: 
     ]
     for thread in threads:
         thread.start()
+    try:
+        _await(threads[1], name, wait)
+    finally:
+        # Nobody may close the pipes under the threads: they end as soon as the child is gone.
+        process.kill()
+        for thread in threads:
+            thread.join()
+    return b"".join(pieces)
+
+
+def _await(receiving: threading.Thread, name: str, wait: Callable[[], None]) -> None:
+    """Until the child has answered. Raises what wait raises, and Unreadable when it takes too long."""
     until = monotonic() + LONGEST_TIME
-    while threads[1].is_alive():
+    while receiving.is_alive():
         wait()
         if monotonic() > until:
             raise Unreadable(
                 f"Reading {name} took longer than {LONGEST_TIME:.0f} seconds and was stopped.",
                 "Save the pages you need alone, and try again.",
             )
-        threads[1].join(_PAUSE)
-    process.kill()
-    for thread in threads:
-        thread.join()
-    return b"".join(pieces)
+        receiving.join(_PAUSE)
 
 
 def _send(pipe: IO[bytes], content: bytes) -> None:
