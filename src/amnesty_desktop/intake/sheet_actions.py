@@ -8,12 +8,14 @@ from dataclasses import replace
 from .sheet_draft import DraftText, Found, Sureness
 from .sheet_labels import Part
 from .sheet_parts import SheetPart, is_close, is_greeting, of_kind
+from .sheet_passages import language_of
 from .sheet_text import SheetLine, folded, is_numbered, joined, places, without_number
 
 _TO_THE_READER = re.compile(
     r"(?:please )?(?:act|take action) as soon|this urgent action expires|(?:please )?write (?:a letter "
     r"|an? )?(?:in your own|from the sample|to one)|click here|report (?:the|your)"
     r"|write a letter|write in your|send (?:a copy|your)|let us know|use the sample|(?:please )?take action"
+    r"|show (?:your )?solidarity|tell (?:them|him|her) (?:something|a little) about yourself|start with (?:dear|your)"
     r"|share|tweet|follow|download|find out"
 )
 _DEMANDS = re.compile(
@@ -21,6 +23,8 @@ _DEMANDS = re.compile(
     r"|remind|insist|stress|explain|point|not(?:e|ing) that"
     r"|acknowledg|convey|encourag|thank|inquir|enquir|press(?:ing)? for|emphasi|remark|commend|say(?:ing)? that"
     r"|instando|pidiendo|expresando|exigiendo|solicitando|demandez|exhortez|priez|appelez|engagez|faites"
+    r"|(?:bitte )?(?:lassen|sorgen|gewahren|stellen|heben|geben|leiten|veranlassen|beenden|untersuchen|setzen|nehmen"
+    r"|gewahrleisten|fuhren|erlauben|informieren) sie\b|ich (?:bitte|fordere) sie"
     r"|declarez|wyraza|wzywa|apeluj|domaga)"
 )
 
@@ -28,10 +32,14 @@ _DEMANDS = re.compile(
 def asks_of(parts: Sequence[SheetPart]) -> tuple[DraftText, ...]:
     """Return the recommended actions as printed, one for each point of the list."""
     found: list[list[SheetLine]] = []
+    language = ""
     for part in of_kind(parts, Part.ACTION):
-        found += _points(part.lines)
-        if not found:
-            found += _unsigned(part.lines)
+        points = _points(part.lines) or ([] if found else _unsigned(part.lines))
+        said_in = language_of(joined(line for point in points for line in point)) if points else ""
+        if language and said_in and said_in != language:
+            continue  # The same demands once more, in English below the German ones.
+        found += points
+        language = language or said_in
     if not found:
         for part in of_kind(parts, Part.LETTER):
             found += _points(part.lines, only_bullets=True)

@@ -10,20 +10,17 @@ from .sheet_contacts import contacts_in, has_contact, says_salutation
 from .sheet_countries import code_of
 from .sheet_dates import dates_in
 from .sheet_draft import DraftAddressee, Sureness
+from .sheet_holder import name_and_office, unwrapped
 from .sheet_labels import Part
-from .sheet_names import without_titles
 from .sheet_offices import in_words, is_address, is_office, person_in
 from .sheet_parts import SheetPart, is_greeting, is_prose, of_kind
+from .sheet_reference import indexes_in, namings_in
 from .sheet_text import SheetLine, folded, is_numbered, joined, paragraphs, places, without_number
 
 _DIPLOMATS = re.compile(
     r"diplomatic rep|accredited to your country|representaci.n diplomatica|representantes diplomatic"
     r"|representants? diplomatiques"
     r"|przedstawiciel\w* dyplomatyczn"
-)
-_EMBASSY_LINE = re.compile(
-    r"^(?P<name>.{3,90}?)\s+(?P<office>(?:royal |the )?(?:embassy|high commission)\b[^,\d]{0,60}?)(?=,|\d|$)",
-    re.IGNORECASE,
 )
 _COPY_HINT = re.compile(r"\bcop(?:y|ies) to the (?:embassy|ambassador)|copias? a la embajada|copies? a l.ambassade")
 _EMBASSY = re.compile(r"embassy|high commission|botschaft|ambassade|embajada|ambasada|ambassador")
@@ -41,6 +38,7 @@ _OURS = re.compile(
     r"urgent action network|\baiusa\b|\buan@|\bua@|urgent-?action@|amnesty international(?: usa| uk|\b.{0,20}section)"
 )
 MOST_ADDRESSEES = 60
+_ADDRESSED = frozenset({Part.TARGETS, Part.COPIES, Part.DIPLOMATS, Part.CONTACTS})
 _LONGEST_OFFICE = 120
 
 
@@ -50,20 +48,29 @@ class _Block:
     lines: tuple[SheetLine, ...]
 
 
-def addressees_of(parts: Sequence[SheetPart], whole: str) -> tuple[DraftAddressee, ...]:
-    """Return everyone the sheet gives an address or an office of, in its order."""
+def addressees_of(parts: Sequence[SheetPart], whole: str, people: Sequence[str] = ()) -> tuple[DraftAddressee, ...]:
+    """Return everyone the sheet gives an address or an office of, in its order.
+
+    people are the names of those the sheet is for: to them goes solidarity, and no appeal.
+    """
     blocks = list(_labelled(parts))
     sureness = Sureness.SURE
     if not any(_is_someone(block.lines) for block in blocks):
         blocks = list(_unlabelled(parts, _COPY_HINT.search(folded(whole)) is not None))
         sureness = Sureness.UNSURE
-    found = [each for block in blocks if (each := _addressee(block)) is not None]
+    elif not any(block.role is AddresseeRole.TARGET and _is_someone(block.lines) for block in blocks):
+        elsewhere = [part for part in parts if part.part not in _ADDRESSED]
+        blocks = [*_unlabelled(elsewhere, False), *blocks]
+    theirs = {folded(name) for name in people}
+    found = [
+        each for block in blocks if (each := _addressee(block)) is not None and folded(each.name or "-") not in theirs
+    ]
     done = [each if sureness is Sureness.SURE else replace(each, sureness=sureness) for each in found]
     return _with_letter_greeting(tuple(_merged(done)[:MOST_ADDRESSEES]), parts)
 
 
 def _labelled(parts: Sequence[SheetPart]) -> Iterable[_Block]:
-    for part in of_kind(parts, Part.TARGETS, Part.COPIES, Part.DIPLOMATS, Part.CONTACTS):
+    for part in of_kind(parts, *_ADDRESSED):
         role = AddresseeRole.COPY if part.part in {Part.COPIES, Part.DIPLOMATS} else AddresseeRole.TARGET
         lines = list(part.lines)
         if part.part is Part.DIPLOMATS:
@@ -102,10 +109,24 @@ def _behind_sentence(lines: Sequence[SheetLine]) -> list[SheetLine]:
 
 
 def _blocks(lines: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
-    for paragraph in _unspaced(paragraphs(lines)):
-        if is_prose(paragraph) and not any(has_contact(line.text) for line in paragraph):
+    for paragraph in _headed(_unspaced(paragraphs(lines))):
+        is_told = is_prose(paragraph) and paragraph[-1].text.rstrip('"”)').endswith((".", "!", "?", ":", ";"))
+        if is_told and not any(has_contact(line.text) for line in paragraph):
             continue
         yield from _split(paragraph)
+
+
+def _headed(parted: list[list[SheetLine]]) -> list[list[SheetLine]]:
+    """Paragraphs with the office that stands alone above one of them, and the ways to reach somebody below one."""
+    done: list[list[SheetLine]] = []
+    for paragraph in parted:
+        is_headed = bool(done) and len(done[-1]) == 1 and done[-1][0].text.endswith(":") and is_office(done[-1][0].text)
+        only_ways = bool(done) and all(has_contact(line.text) for line in paragraph)
+        if is_headed or (only_ways and not any(has_contact(line.text) for line in done[-1])):
+            done[-1] = [*done[-1], *paragraph]
+        else:
+            done.append(paragraph)
+    return done
 
 
 def _unspaced(parted: list[list[SheetLine]]) -> list[list[SheetLine]]:
@@ -126,6 +147,7 @@ def _split(paragraph: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
         starts = is_numbered(line.text) and block and not is_address(without_number(line.text))
         if (
             is_done
+            and not block[-1].text.rstrip().endswith("/")
             and not has_contact(line.text)
             and not line.text.startswith(("(", "["))
             and (person_in(line.text) or is_office(line.text))
@@ -206,9 +228,12 @@ def _addressee(block: _Block) -> DraftAddressee | None:
     found = contacts_in(texts)
     if _OURS.search(folded(" ".join(texts))):
         return None
-    found.plain = [text for text in found.plain if not _is_remark(text)]
-    found.plain = _unwrapped(found.plain)
-    name, office = _name_and_office(found.plain)
+    said = [text for text in found.plain if not _is_remark(text)]
+    found.plain = [text for text in said if not _KIND_ALONE.fullmatch(folded(text).strip(" :"))]
+    if not found.plain or is_address(found.plain[0]):
+        found.plain = said
+    found.plain = unwrapped(found.plain)
+    name, office = name_and_office(found.plain)
     if not name and not office:
         if not (found.email or found.fax):
             return None
@@ -231,29 +256,20 @@ def _addressee(block: _Block) -> DraftAddressee | None:
     )
 
 
-_HALF_OFFICE = re.compile(r"\b(?:of|for|the|and|human|national|de|del|la|des|et|y|und|fur)$")
-
-
-_OPEN_BODY = re.compile(
-    r"\b(?:of|for) the (?:\w+ ){0,3}"
-    r"(?!council|commission|committee|party|front|forces|police|army|ministry|republic)\w+$"
+_KIND_ALONE = re.compile(
+    r"(?:sindicato|albergue|periodico|diario|organizacion|syndicat|association|gewerkschaft|zeitung|organizacja|gazeta)"
+    r"(?: [a-z]+){0,2}"
 )
-_BODY_ENDS = re.compile(r"(?:[\w'-]+ ){0,3}(?:council|commission|committee|party|front|forces|bureau|board|authority)")
-
-
-def _unwrapped(plain: list[str]) -> list[str]:
-    """Put an office together that was too long for its line: "Chairman of the National Human" "Rights Commission"."""
-    for at in range(min(3, len(plain) - 1)):
-        small, below = folded(plain[at]), folded(plain[at + 1])
-        is_half = _HALF_OFFICE.search(small) or (_OPEN_BODY.search(small) and _BODY_ENDS.fullmatch(below))
-        if is_office(plain[at]) and is_half and is_office(plain[at + 1]):
-            return [*plain[:at], f"{plain[at]} {plain[at + 1]}", *plain[at + 2 :]]
-    return plain
+"""What kind of body follows in the next line."""
+_POSTAGE = re.compile(r"(?:international |airmail )?postage\b|porto\b|hinweis der post|affranchissement")
+_SAYS = re.compile(r"\b(?:has|have|is|are|does|can|may) (?:no|not|a|only)\b.*\.$")
 
 
 def _is_remark(text: str) -> bool:
     """A hint in brackets, or a heading such as "The human rights organization:" that names nobody."""
     small = folded(text).strip()
+    if _POSTAGE.match(small) or _SAYS.search(small) or namings_in(text) or indexes_in(text):
+        return True
     return (small.startswith("(") and small.endswith(")")) or bool(_KIND_OF_BODY.fullmatch(small))
 
 
@@ -263,72 +279,8 @@ def _is_for_diplomats(text: str) -> bool:
 
 def _is_heading_only(text: str) -> bool:
     """A country alone with a colon heads the addresses of one of two governments."""
-    return text.rstrip().endswith(":") and code_of(text.rstrip(" :")) is not None
-
-
-def _name_and_office(plain: Sequence[str]) -> tuple[str, str]:
-    embassy = _EMBASSY_LINE.match(plain[0]) if plain else None
-    if embassy and (person := person_in(embassy["name"])):
-        return person[0], embassy["office"].strip()
-    name, own_office, at = "", "", -1
-    for number, text in enumerate(plain[:5]):
-        if is_address(text) and number and not _starts_with_name(text):
-            break
-        person = person_in(text)
-        if person:
-            if _is_office_above(plain, number):
-                continue
-            name, own_office = person
-            at = number
-            break
-    if not name:
-        offices = [text for text in plain if is_office(text.split(",")[0])] or list(plain[:1])
-        return "", in_words(_first_piece(offices[0])) if offices else ""
-    return name, _office_near(plain, at, own_office)
-
-
-def _is_office_above(plain: Sequence[str], number: int) -> bool:
-    """Whether a line that could be a name stands in capitals above one with a title, and is the office."""
-    if number or len(plain) < 2 or plain[0].upper() != plain[0]:
-        return False
-    below = person_in(plain[1])
-    return below is not None and plain[1].upper() != plain[1] and without_titles(plain[1])[1] != ""
-
-
-def _starts_with_name(text: str) -> bool:
-    return "," in text and person_in(text) is not None
-
-
-def _first_piece(text: str) -> str:
-    pieces = text.split(",")
-    return pieces[0] if len(pieces) > 1 and (is_address(pieces[1]) or len(text) > 70) else text
-
-
-_RANKED = re.compile(r"(?:First |Second )?(?:Secretary|Deputy Secretary|Vice-?President|Vice-?Chairman) (?:\d|I{1,3})")
-
-
-def _office_near(plain: Sequence[str], at: int, own: str) -> str:
-    before = [text for text in plain[:at] if is_office(text) or not is_address(text)]
-    after = plain[at + 1] if at + 1 < len(plain) else ""
-    if before and folded(before[-1]).startswith("the ") and len(before[-1].split()) < 4 and is_office(after):
-        before = []
-    if before:
-        return in_words(before[-1])
-    if own and folded(own).split()[-1] not in {"ambassador"}:
-        following = folded(after)
-        if (
-            is_office(after)
-            and not is_address(after.split(",")[0])
-            and following.startswith(("presidency of", "office of his", "office of her"))
-        ):
-            return in_words(_first_piece(after))
-        return in_words(own)
-    rest = [piece.strip() for piece in plain[at].split(",")[1:]]
-    if rest and is_office(rest[0]) and not is_address(rest[0]):
-        return in_words(rest[0])
-    if after and is_office(after.split(",")[0]) and (not is_address(after.split(",")[0]) or _RANKED.fullmatch(after)):
-        return in_words(_first_piece(after))
-    return in_words(own)
+    bare_text = re.sub(r"^[A-D][.)] ", "", text.rstrip(" :"))
+    return (text.rstrip().endswith(":") or bare_text != text) and code_of(bare_text) is not None
 
 
 def _merged(found: Sequence[DraftAddressee]) -> list[DraftAddressee]:

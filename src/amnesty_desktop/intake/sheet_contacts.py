@@ -8,20 +8,21 @@ from dataclasses import dataclass, field
 from .sheet_text import folded
 
 _LABELS = {
-    "fax": r"(?:tele)?fax(?:es|e|nummer|number|no)?|telecopi(?:e|eur)s?|telefaks|faks|tel ?/ ?fax|phone ?/ ?fax",
+    "fax": r"telec|(?:tele)?fax(?:es|e|nummer|number|no)?|telecopi(?:e|eur)s?|telefaks|faks|tel ?/ ?fax|phone ?/ ?fax",
     "phone": r"tel(?:efono?n?|ephones?|eph|efony)?|phones?|telf|mobile|movil|handy",
     "email": r"e-?mails?(?: address)?|correos?(?:[- ]e(?:lectronicos?)?)?|courriels?|courriers? electroniques?"
     r"|adresse electronique|mail|e-?poczta|adres e-?mail",
     "salutation": r"(?:korrekte |correct )?(?:salutation|anrede|formule d'appel|tratamiento|saludo|encabezamiento"
-    r"|zwrot(?: grzecznosciowy)?|formule de politesse|titre)",
-    "other": r"telegrams?|telegrammes?|telegramas?|telegramme|telex(?:es)?|twitter|x|facebook|instagram|contact form"
+    r"|zwrot(?: grzecznosciowy)?|formule de politesse|formula d'apertura|titre)",
+    "other": r"telegrammi|telegrams?|telegrammes?|telegramas?|telegramme|telex(?:es)?|twitter|x|facebook"
+    "|instagram|contact form"
     r"|web(?: ?site|form| form|seite)?|(?:online )?form(?: in \w+)?|formulario|sitio web|site (?:web|internet)|internet"
     r"|linkedin|youtube|telegram|whatsapp|strona",
 }
 _LABEL = re.compile(
     r"(?<![\w@./-])(?:"
     + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items())
-    + r")(?:\s?\([^()]{1,30}\))?\s{0,2}(?::(?!//)|\.(?!\w))\s*"
+    + r")(?:\s?\([^()]{1,30}\)|\s(?:via|c/o|care of) [^:;]{2,40})?\s{0,2}(?::(?!//)|\.(?!\w))\s*"
     + r"|(?<![\w@./-])(?P<barefax>fax|telefax)\s+(?=[+(\d])|(?<![\w@./-])(?P<baretel>tel|phone)\.?\s+(?=[+(\d])"
 )
 _EMAIL = re.compile(r"[\w.+%'-]{1,80}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,5}")
@@ -122,9 +123,12 @@ def _keep(kind: str, value: str, found: Contacts) -> str:
 
 
 def _salutation(value: str) -> str:
-    return (
-        value.strip().strip("[]").rstrip(",;.)]").strip() if "(" not in value else value.strip().rstrip(",;.]").strip()
-    )
+    ends_short = _SHORT_TITLE.search(folded(value).rstrip(" )]"))
+    stripped = value.strip().strip("[]") if "(" not in value else value.strip()
+    return stripped.rstrip(",;)] " if ends_short else ",;.)] " if "(" not in value else ",;.] ").strip()
+
+
+_SHORT_TITLE = re.compile(r"\b(?:dra?|sra?|mrs?|ms|mme|lic|ing|prof|gral)\.$")
 
 
 def numbers_in(value: str) -> list[str]:

@@ -15,16 +15,18 @@ from .sheet_text import SheetLine, folded, followed
 _UNTIL = re.compile(
     r"(?:\b(?:tarde|plus tard|spatestens|later than|before|after|until|till|by|expires(?: on)?|expire|avant"
     r"|apres|jusqu.au|hasta|antes|despues|nach"
-    r"|bis|vor|przed|po|do)"
-    r"(?: the| le| el| del| de| dem| zum| dnia)?|deadline|expires|until|limite|termin|notice)\s?:?\s{0,3}$"
+    r"|dopo|entro|bis|vor|przed|po|do)"
+    r"(?: the| le| il| el| del| de| dem| zum| dnia)?|deadline|expires|until|limite|termin|notice)\s?:?\s{0,3}$"
 )
 _ABOUT_APPEALS = re.compile(
-    r"appeal|urgent action expires|take action|bulletin expires|letters?\b|contact (?:these|this|the)|appel"
+    r"appeal|urgent action expires|take action|bulletin expires|letters?\b|\bwrite\b|lettre|ecri|escrib|schreib|"
+    r"\bpis(?:z|ac)|contact (?:these|this|the)|appel"
     r"|intervenir|agir|agissez|llamamient|actuen|actuar"
-    r"|enviar|appelle|verschicken|schreiben|apel|wysyla|dzialani|deadline|action before|arrive"
+    r"|enviar|appelle|verschicken|abschicken|schreiben|apel|wysyla|dzialani|deadline|action before|arrive"
 )
 _LANGUAGE_HINT = re.compile(
-    r"language|langue|idioma|sprache|schreiben sie in|jezyk|apeli po|template letter in|write .{0,60}\bin\b"
+    r"language|langue|idioma|sprache|schreiben sie in|jezyk|apeli po|template letter in|appell in|write .{0,60}\bin\b"
+    r"|letters? (?:may|should|can|could) be"
     r"|escriban|appels|please send|llamamientos|apeli|apele"
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..domain.case import Confidentiality
 from ..domain.dates import PartialDate
-from .sheet_countries import countries_within, leading_countries
+from .sheet_countries import code_of, countries_within, leading_countries
 from .sheet_dates import dates_in, first_date
 from .sheet_draft import Found, Sureness
 from .sheet_labels import Part
@@ -20,8 +20,9 @@ MOST_HEADING_LINES = 45
 _COUNTED = 15_000
 """Characters in which names of countries are counted where the heading has none."""
 EXTERNAL = re.compile(
-    r"(?:document )?(?:external|public|externe|publique|publico|externo|extern|offentlich|publiczn[ye]"
-    r"|zewnetrzn[ye]|do uzytku zewnetrznego)\b"
+    r"(?:document )?(?:(?:au|ua) ?/ ?)?(?:external|public|externe|publique|publico|externo|extern|offentlich"
+    r"|publiczn[ye]"
+    r"|zewnetrzn[ye]|pubblico|do uzytku zewnetrznego)\b"
 )
 INTERNAL = re.compile(r"(?:document )?(?:internal|interne|interno|intern|ai members only|members only|wewnetrzn[ye])\b")
 _MAIL = re.compile(
@@ -30,7 +31,13 @@ _MAIL = re.compile(
 )
 _SUBJECT = re.compile(r"(?:subject|betreff|objet|asunto|temat) ?: ?")
 _ISSUE_LABEL = re.compile(
-    r"(?:publication date|issue date|date|datum|fecha|data|date of update|date de publication|wydano)\s?:\s?$"
+    r"(?:publication date|issue date|date|datum|fecha|data|date of update|date de publication|wydano"
+    r"|fecha de emision|date d.emission"
+    r"|date of issue)\s?:\s?$"
+    r"|\b(?:published|posted|first published|publie|publicado|publicada|veroffentlicht|data (?:wydania"
+    r"|publikacji)|opublikowano"
+    r"|fecha de publicacion|aktiv seit)(?: on| le| el| am)?\s?:?\s{1,3}(?:(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day,? )?$"
 )
 _MAIL_DATE = re.compile(r"(?:date|sent|gesendet|enviado|datum) ?: ?")
 _BEFORE_COUNTRY = re.compile(
@@ -94,7 +101,7 @@ def countries_of(
 
     preface is what stands above the sheet, such as the title of the web page it was copied from.
     """
-    lines = heading_lines(head)
+    lines = _without_sender(heading_lines(head))
     for begin in ("country", "urgent action title"):
         for part in of_kind(parts, Part.FIELD):
             if part.label and folded(part.label.text).startswith(begin):
@@ -118,6 +125,16 @@ def countries_of(
         if codes and not is_prose([line]):
             return Found(codes, Sureness.UNSURE, (line.place,))
     return _most_named(parts)
+
+
+def _without_sender(lines: Sequence[SheetLine]) -> list[SheetLine]:
+    """The heading without the address of the International Secretariat, whose country is none of the sheet's."""
+    at = next((at for at, line in enumerate(lines) if "easton street" in folded(line.text)), None)
+    if at is None:
+        return list(lines)
+    return [
+        line for number, line in enumerate(lines) if not (at <= number <= at + 5 and code_of(line.text.strip()) == "GB")
+    ]
 
 
 def _beside_index(text: str) -> tuple[str, ...]:
@@ -168,7 +185,9 @@ def _in_title(text: str) -> tuple[str, ...]:
         else:
             break
     codes, end = leading_countries(rest)
-    if codes and (re.match(r"\s*[:.–|]|\s*-|$", rest[end:]) or rest[:end].upper() == rest[:end]):
+    if codes and (
+        rest[end - 1] == "." or re.match(r"\s*[:.–|]|\s*-|$", rest[end:]) or rest[:end].upper() == rest[:end]
+    ):
         return codes
     return ()
 

@@ -36,7 +36,8 @@ class Part(StrEnum):
 _LABELS: tuple[tuple[Part, str], ...] = (
     (
         Part.USE_LETTER,
-        r"take action: ?write an appeal|(?:escriban?|redacten?) (?:un llamamiento"
+        r"take action: ?write an appeal|napisz(?:cie)? apel.{0,60}(?:wzor|list)|(?:escriban?"
+        r"|redacten?) (?:un llamamiento"
         r"|una carta).{0,60}(?:carta modelo|modelo de carta)"
         r"|(?:passez a l.action|agissez) ?:.{0,140}(?:modele|lettre)"
         r"|(?:actuen?) ?: ?(?:escriban?|redacten?).{0,80}(?:modelo|carta)"
@@ -53,7 +54,8 @@ _LABELS: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.DEADLINE,
-        r"(?:please )?check with (?:the|your)|(?:please )?send appeals? (?:immediately|to arrive)|appeal deadline"
+        r"(?:please )?check with (?:the|your)|je[zs]eli (?:chc|zamierz|pisz)|se inviate|verificate con"
+        r"|si prega di (?:verificare|inviare)|(?:please )?send appeals? (?:immediately|to arrive)|appeal deadline"
         r"|please take action (?:as soon as possible )?(?:until|before|by)\b|take action (?:until|before|by)\b"
         r"|priere d.intervenir|apres le \d|verifiez aupres|veuillez agir (?:des|avant)|merci d.agir"
         r"|envien? (?:sus )?llamamientos (?:inmediatamente|lo antes posible)|consult[ea]n? con"
@@ -71,24 +73,29 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|please send (?:your )?(?:polite )?appeals before|appeals? to ?(?::|$)|appeals before .{4,40}\bto ?:"
         r"|target.?s? contact details|(?:please )?write (?:now )?to ?(?::|$)|contact (?:these|this"
         r"|the following)\b.{0,70}"
-        r"|(?:addresses|write polite letters to|send letters to) ?(?::|$)|telegrams to ?:"
-        r"|(?:ecrivez|escriban?|schreiben sie|pisz(?:cie)?|write)\b.{0,90}\b(?:a|an|to|do) ?:$|appels? a ?(?::"
+        r"|(?:addresses|write polite letters to|send letters to) ?(?::|$)|telegrams to ?:|and(?: also)? to ?:$|to ?:$"
+        r"|(?:ecrivez|escriban?|schreiben sie|pisz(?:cie)?|write)\b.{0,90}\b(?:a|an|to|do) ?:$|ecrivez (?:au"
+        r"|aux|a la|a l.)\b.{0,60}$|appels? a ?(?::"
         r"|$)|envoyez (?:vos |les )?appels avant|(?:envoyez|adressez) vos (?:appels|lettres) a"
-        r"|appelle an\b|(?:bitte )?schreiben sie (?:bitte )?(?:bis|vor)\b.{0,40}\ban ?:?$|appelle bitte an"
+        r"|appell(?:e)? an\b|(?:bitte )?schreiben sie (?:bitte )?(?:bis|vor)\b.{0,40}\ban ?:?$|appelle bitte an"
         r"|richten sie ihre appelle|schreiben sie (?:bitte )?an ?(?::|$)"
         r"|llamamientos a ?(?::|$)|envien? (?:sus )?llamamientos,? (?:antes|a ?:)|escriban a ?:|dirijan (?:sus|los)"
         r"|apele prosimy wysylac (?:przed|do \d).{4,40}\bdo ?:$"
         r"|apele prosimy (?:wysylac|kierowac) (?:do|na)|prosimy (?:wysylac|kierowac|o wysylanie) apeli?.{0,50}\bdo ?:"
-        r"|apele\b.{0,70}\bdo ?:$|apele (?:do|nalezy|wysylaj).{0,40}:|adresaci ?:|adres(?:y|aci)? apeli",
+        r"|apele\b.{0,70}\bdo ?:$|appelli a ?(?::|$)|inviate (?:gli )?appelli a ?(?::|$)|apele (?:do|nalezy"
+        r"|wysylaj).{0,40}:|adresaci ?:|adres(?:y|aci)? apeli",
     ),
     (
         Part.COPIES,
-        r"(?:and |please |also |and also )?(?:send )?cop(?:ies|y)(?: of your (?:appeals|letters))?(?: also)? to\b"
+        r"(?:and |please |also |and also )?(?:send )?(?:a )?cop(?:ies|y)(?: of your (?:appeals"
+        r"|letters))?(?: also)? to\b"
         r"|and,? if possible,? (?:to|to the following)|(?:please )?(?:also )?send cop(?:ies|y) to"
-        r"|if possible,? send copies"
+        r"|if possible,? send copies|copies of (?:your )?(?:letters|appeals)\b[^.]{0,40}:$"
         r"|(?:et )?copies? a\b|(?:y )?(?:con )?copias? a\b|kopien? an\b|kopien? bitte an"
+        r"|(?:bitte )?sende[nt]? (?:sie )?(?:bitte )?eine kopie an"
         r"|(?:oraz )?kopie (?:prosimy.{0,20})?do\b"
-        r"|z kopia do|cc ?:|(?:kopie|kopia|copias?|copies?|kopien|copy) ?(?::|$)",
+        r"|z kopia do|copie a ?(?::|$)|e,? se possibile,? a ?:|cc ?:|(?:kopie|kopia|copias?|copies?|kopien"
+        r"|copy) ?(?::|$)",
     ),
     (
         Part.CONTACTS,
@@ -104,14 +111,18 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|lettres)|passez a l.action"
         r"|acci.n(?:es)? recomendadas?|escriban? inmediatamente|en sus (?:cartas|llamamientos)|actuen ?:?$"
         r"|envien? llamamientos para"
-        r"|empfohlene aktion|schreiben sie bitte|bitte schreiben sie (?!ihre appelle)|fordern sie|forderungen ?:?$"
+        r"|amnesty fordert ?:?$|empfohlene aktion|schreiben sie bitte|bitte schreiben sie (?!ihre appelle)"
+        r"|fordern sie|forderungen ?:?$"
         r"|prosimy o (?:niezwloczne|natychmiastowe|jak najszybsze|pilne|pisanie|wysylanie)|(?:zalecane"
         r"|rekomendowane) dzialani"
-        r"|prosimy (?:napisac|pisac|pilnie)|sugerowane dzialani|co mozesz zrobic",
+        r"|prosimy,? (?:napisac|pisac|pilnie|napisz|pisz|wyslij)|(?:na)?pisz(?:cie)? (?:natychmiast"
+        r"|jak najszybciej|teraz)\b"
+        r"|azion[ei] raccomandat[ae]|per favore,? (?:inviate|scrivete)|sugerowane dzialani|co mozesz zrobic",
     ),
     (
         Part.LETTER,
-        r"(?:sample|model|template) letter ?:?(?: \(.{0,40}\))?(?:$|\s+(?=dear |your excellency|honou?rable))"
+        r"(?:sample|model|template) letter ?:?(?: \(.{0,40}\))?(?:$|\s+(?=dear |your (?:excellency|majesty"
+        r"|royal|honou?r)|honou?rable|mr |h\.e\.))"
         r"|urgent action letter ?:|modele de lettre ?:?"
         r"|lettre type ?:?$"
         r"|(?:carta modelo|modelo de carta|carta tipo) ?:?$|musterbrief ?:?$|modellbrief ?:?$|briefvorschlag ?:?$"
@@ -124,7 +135,8 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|further background|(?:more |supplementary )information ?:?$|informations? (?:generales?"
         r"|complementaires?|de fond)(?: ?:|$)"
         r"|complement d.information|contexte ?:?$|informaci.n (?:general|complementaria|adicional|de contexto)"
-        r"|antecedentes ?:?$"
+        r"|antecedentes ?:?$|informazioni (?:generali|supplementari|di base)|about (?!us|the|this|our"
+        r"|amnesty)\w+(?: [\w'-]+){0,3}$"
         r"|hintergrundinformation|hintergrund ?:?$|weitere informationen ?:?$"
         r"|(?:dodatkowe )?informacje (?:dodatkowe|ogolne)? ?:?$"
         r"|dodatkowe informacje ?:?$|tlo (?:sprawy|wydarzen)|kontekst ?:?$",
@@ -141,7 +153,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"gender(?: ?\(?m ?/ ?f\)?)? ?:|sex(?: ?\(?m ?/ ?f\)?)? ?:|genre(?: ?\(?\w ?/ ?\w\)?)? ?:"
         r"|sexe(?: ?\(?\w ?/ ?\w\)?)? ?:|hommes?(?: ?/ ?femmes?)? ?(?::|$)|femmes? ?(?::|$)"
         r"|sexo ?(?:\(?\w ?/ ?\w\)?)? ?:|hombres?(?: ?/ ?mujer(?:es)?)? ?(?::|$)|mujer(?:es)? ?(?::|$)"
-        r"|geschlecht.{0,10}:|plec.{0,10}:",
+        r"|geschlecht.{0,10}:|genere ?:|plec.{0,10}:",
     ),
     (
         Part.LANGUAGES,
@@ -169,9 +181,11 @@ _LABELS: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.ASIDE,
-        r"downloads?$|show solidarity|(?:solidarity (?:message|action|card)s?)|report (?:back|your)"
+        r"downloads?$|contact with relatives|show solidarity|(?:solidarity (?:message|action|card)s?)"
+        r"|report (?:back|your)"
         r"|thank you for taking|contact ?: ?\S+@|share this|you can also write in your own"
-        r"|please (?:share|report|let us know|insert|tell us)|click here|let us know|name address 1|nom adresse"
+        r"|please (?:share|report|let us know|insert|tell us)|click here|let us know|name,?\s+address 1"
+        r"|nom\(?s?\)?,?\s+adresse|keep in touch\b"
         r"|nombre direcci|inserten|continuaci"
         r"|-{2,}|_{3,}|to unsubscribe|unsubscribe|the urgent action network|urgent action network\b.{0,40}$",
     ),

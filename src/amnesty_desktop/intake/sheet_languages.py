@@ -43,7 +43,7 @@ def _codes() -> dict[str, str]:
     from babel import Locale
 
     found: dict[str, str] = {}
-    for language in ("en", "fr", "de", "es", "pl"):
+    for language in ("en", "fr", "de", "es", "pl", "it"):
         for code, name in Locale(language).languages.items():
             if len(code) == 2:
                 small = folded(name)

@@ -13,7 +13,7 @@ from .sheet_contacts import has_contact
 from .sheet_countries import code_of
 from .sheet_dates import MONTHS
 from .sheet_labels import label_of
-from .sheet_text import SheetLine, folded
+from .sheet_text import SheetLine, folded, joined
 
 _DAY = rf"\d{{1,2}}(?:st|nd|rd|th|er|º|°)?\.?\s(?:de\s|of\s)?(?:{MONTHS})\b"
 _GLUED_DAY = re.compile(rf"((?:UA|AU|EX|EXTRA|MA)\s?:?\s?\d{{1,3}}/\d{{2}})(?={_DAY})", re.IGNORECASE)
@@ -43,7 +43,8 @@ _WAY_INSIDE = re.compile(
     r"|Courriel|Correo-?e|Formule d.appel|Contact Form)\.? ?: ?)"
 )
 _BODY_INSIDE = re.compile(
-    r"(?<=[\w.])\s+(?=(?:Permanent Mission|Embassy|Royal Embassy|Consulate|Office of the|Ministry of"
+    r"(?<=[\w.])(?<!Royal)\s+(?=(?:Permanent Mission|Embassy|Royal Embassy|Consulate|Royal Court"
+    r"|Office of (?:the|His|Her)|Ministry of"
     r"|High Commission)\b)"
     r"|(?<=[a-z])\s+(?=\d{1,5},? [A-Z])"
 )
@@ -83,7 +84,7 @@ def _parted(words: re.Match[str]) -> str:
 
 def laid_out(lines: list[SheetLine]) -> list[SheetLine]:
     """Return the lines of a text broken as they were before they were copied."""
-    return _single_spaced([piece for line in lines for piece in _unrolled(_unglued_line(line))])
+    return _slashed(_single_spaced([piece for line in lines for piece in _unrolled(_unglued_line(line))]))
 
 
 def _unglued_line(line: SheetLine) -> SheetLine:
@@ -126,6 +127,28 @@ def _piece(line: SheetLine, begin: int, end: int, is_exact: bool) -> Iterator[Sh
     yield replace(
         line, text=text, begin=place[0], end=place[1], is_bullet=raw != text or (line.is_bullet and not begin)
     )
+
+
+_SLASHED_TO = re.compile(r"\bto:? (?=[A-Z])")
+
+
+def _slashed(lines: list[SheetLine]) -> list[SheetLine]:
+    """Addresses whose lines are parted by strokes within a sentence, as newsletters print them, one line for each."""
+    done: list[SheetLine] = []
+    for at, line in enumerate(lines):
+        run = [each for each in done[-4:] if each.text] if " / " in line.text else []
+        text = joined([*run, line])
+        found = next(iter(_SLASHED_TO.finditer(text[: text.find(" / ")] if " / " in text else "")), None)
+        ends = at + 1 == len(lines) or not lines[at + 1].text
+        if found is None or not ends or text.count(" / ") < 3:
+            done.append(line)
+            continue
+        first = run[0] if run else line
+        del done[len(done) - len(run) :]
+        done.append(replace(first, text=text[: found.end()].rstrip(" :") + ":", end=line.end))
+        done.append(SheetLine("", line.begin, line.begin))
+        done += [replace(line, text=piece.strip(" ."), is_bullet=False) for piece in text[found.end() :].split(" / ")]
+    return done
 
 
 def _single_spaced(lines: list[SheetLine]) -> list[SheetLine]:
@@ -175,12 +198,15 @@ def _begins_body(lines: Sequence[SheetLine], at: int) -> bool:
         return False
     if _UNFINISHED.search(folded(before.text)) or is_wrapped(before.text) or has_contact(text):
         return False
+    if len(before.text) > 60 and before.text[-1] not in ".:;!?" and _OPENER.match(folded(before.text)):
+        return False
     both = folded(f"{text} {after}")
     small = sum(word[0].islower() for word in text.split())
     if small * 5 < len(text.split()) * 2 and not _OPENER.match(both):
         return False
     says = _VERB.search(both) or re.match(r"(?:on|el|le|am|w dniu) \d{1,2}\.? \w+", both)
-    return bool(says) and (len(text) > 60 or text.rstrip().endswith(".")) and (bool(after) or text.endswith("."))
+    is_long = len(text) > 60 or text.rstrip().endswith(".") or (bool(_OPENER.match(both)) and is_wrapped(text))
+    return bool(says) and is_long and (bool(after) or text.endswith("."))
 
 
 def _rest_of(lines: Sequence[SheetLine], at: int) -> Iterator[str]:

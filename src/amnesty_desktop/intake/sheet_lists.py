@@ -50,7 +50,8 @@ def is_country_led(text: str, next_to_people: bool = True) -> tuple[tuple[str, .
     if not codes:
         return None
     name, rest = text[:end], text[end:]
-    is_capitals = name.upper() == name and not name.endswith(".")
+    printed = re.sub(r"\([^()]*\)", "", name)
+    is_capitals = printed.upper() == printed and not name.endswith(".")
     if re.match(r"\s*[:–]|\s+-\s|\s{2,}|$", rest) or (is_capitals and rest.startswith(" ")):
         return codes, rest.lstrip(" :–-/")
     return None
@@ -70,7 +71,7 @@ def heading_lists(head: Sequence[SheetLine]) -> list[PeopleList]:
             if (seen_any and not _is_unended(paragraph)) or len(paragraph) > 3:
                 break
             continue
-        current = None
+        current = lists[-1] if lists and _goes_on_below(paragraph) else None
         for at, line in enumerate(paragraph):
             if current is None and at and not is_led and _follows_number(paragraph, at):
                 current = PeopleList()
@@ -78,6 +79,12 @@ def heading_lists(head: Sequence[SheetLine]) -> list[PeopleList]:
             current = _fed(line, current, lists)
         seen_any = seen_any or bool(lists)
     return lists
+
+
+def _goes_on_below(paragraph: Sequence[SheetLine]) -> bool:
+    """Whether a line alone is the next entry of a list that has an empty line below each: "Name, work"."""
+    text = paragraph[0].text
+    return len(paragraph) == 1 and "," in text and len(text) < 100 and not is_sentence(text) and is_named(text)
 
 
 def _follows_number(paragraph: Sequence[SheetLine], at: int) -> bool:

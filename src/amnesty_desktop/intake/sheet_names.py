@@ -18,8 +18,10 @@ _MAY_BEGIN = word_set("al el ould abu van von ben bin")
 _HYPHENED = word_set("al el ad as ash an ar az at es ed ul")
 TITLES = word_set(
     """senior exmo exma sua father sister brother se sa mr mrs ms miss dr prof professor sir madam his her its the hon
-    honourable honorable excellency excellencies exc sr sra srta senor senora don dona lic ing dra abog mtro
+    honourable honorable excellency excellencies exc sr sra srta senor senora don dona lic ing barr barrister
+    inspector dra abog mtro
     mtra arq monsieur madame mademoiselle mme mlle maitre me herr herrn frau gen general lt lieutenant colonel
+    generalleutnant generalmajor oberst hauptmann pani
     col major maj brigadier brig captain capt sergeant sgt admiral marshal chief ambassador ambassadeur
     ambassadrice embajador embajadora botschafter botschafterin ambasador ayatollah hojatoleslam rev reverend
     bishop archbishop cardinal hrh hm hh rt right datuk dato seri haji hajji haj atty attorney justice judge
@@ -57,6 +59,9 @@ GROUP_WORDS = word_set(
     courier telegraph guardian examiner dispatch southern eastern western central north south east west
     bulletin index minutes meeting agenda treasurer
     polizei gericht gefangnis prision carcel policia ejercito armee prisons barracks checkpoint airport border
+    monastery nunnery convent parish diocese abbey seminary sub-district subdistrict familiares kurds azerbaijanis
+    tibetans uighurs uyghurs tamils roma palestinians kurden gefangene gefangenen alle sektion arabian vos votre
+    appels downloads download
     republiki rzeczypospolitej federacji shelter albergue hostel clinic daily observer tribune gazette herald
     chronicle inquirer section clemency division branch pardons parole republique republica republik territory
     territories embassy permanent mission process proceso kommission committee's sharia network's front's"""
@@ -74,7 +79,12 @@ ROLE_WORDS = word_set(
     scheduled date"""
 )
 _TOKEN = re.compile(r"[^\W\d]['’ʼ`´‘\w.-]*|['’ʼ`´‘][^\W\d]['’ʼ`´‘\w.-]*")
-_EXCELLENCY = re.compile(r"^(?:S\.?\s?E|H\.?\s?E|S\.?\s?Exc)\.?,?\s+(?=\S)")
+_FORCES = word_set("ep pnp fap ap dem retd rtd ret pol cpc mp")
+"""What officers write behind their rank: the service they belong to."""
+_EXCELLENCY = re.compile(
+    r"^(?:(?:[SIH]\.\s?E|S\.?\s?Exc)\.?,?|[SIH]E(?=\s+\S+\s+\S)|(?:Son|Sa|Su|Sua|Seine|Ihre|Jego|Jej)"
+    r" (?:Excellence|Excelencia|Exzellenz|Ekscelencja|Eccellenza),?)\s+(?=\S)"
+)
 _ELIDED = re.compile(r"[LDld]['’][^\W\d_A-ZÉ]")
 _ROMAN = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX)\.?")
 
@@ -115,7 +125,9 @@ def is_name(text: str, fewest: int = 2) -> bool:
         return False
     if not is_capital(tokens[-1]) or not (is_capital(tokens[0]) or bare(tokens[0]) in _MAY_BEGIN):
         return False
-    if any(bare(word) in GROUP_WORDS | ROLE_WORDS for word in tokens):
+    # "Man" is a middle name in Nepal, but neither begins nor ends a name.
+    spoken = [word for at, word in enumerate(tokens) if not (0 < at < len(tokens) - 1 and word == "Man")]
+    if any(bare(word) in GROUP_WORDS | ROLE_WORDS for word in spoken):
         return False
     return code_of(stripped) is None
 
@@ -165,6 +177,18 @@ def without_titles(name: str) -> tuple[str, str]:
         if word == "le" and bare(words[at + 1]) not in TITLES:
             break  # A family name of Viet Nam, and no article before a title.
         if word in TITLES or word in _ROYAL_TITLES or bare(words[at]) in TITLES or words[at] == ",":
+            at += 1
+            continue
+        if word == "pan" and all(map(is_capital, words[at + 1 : at + 3])) and len(words) - at > 2:
+            at += 1
+            continue
+        if at and words[at] == "M." and len(words[at + 1]) > 2:
+            at += 1
+            continue
+        if at and ((word in _FORCES and words[at].isupper()) or re.fullmatch(r"\(\w{2,6}\.?\)", words[at])):
+            at += 1
+            continue
+        if "-" in words[at] and all(bare(piece) in TITLES for piece in words[at].split("-")):
             at += 1
             continue
         if word in {"le", "la", "el"} and at and not is_capital(words[at]):

@@ -29,6 +29,14 @@ _OFFICE = word_set(
     komutani komutanligi emniyet basbakan cumhurbaskani menteri kepala jaksa panglima kapolri kapolda prokuror
     prezident ministr governador jefe jefa alcalde alcaldesa
     regional municipal estatal nacional departamental provincial
+    manager managers rector dean registrar magistrate prefect commandant coordinator ombudswoman ombudsfrau
+    ombudsmann rektor burgermeister burgermeisterin kanzlei staatsanwaltschaft rektor decano intendente comisario
+    comisionado magistrado juzgado prefet commissaire maire diario periodico zeitung gazeta dziennik journal
+    ambasciata mahkemesi bassavciligi baskanligi cezaevi prezes sad sadu trybunal naczelnik szef prokuratura rada
+    komitet instytut gendarmerie valiligi jianyu zizhiqu zhengfu renmin fayuan jianchayuan gonganju gonganbu sifabu
+    waijiaobu
+    weishengbu guowuyuan governadora presidenta procuradora sociedade comissao associacao commissario procuratore
+    direttore presidio haut
     deputy assistant undersecretary procurators company corporation ceo executive managing newspaper"""
 )
 _PERSONAL = word_set(
@@ -51,15 +59,26 @@ _JOINTS = word_set("of de du del des der von vom for la le los las do da")
 _STREET = re.compile(
     r"\d|\b(?:street|st|avenue|ave|road|rd|box|building|plaza|square|floor|palace|palacio|palais|casa|boulevard"
     r"|calle|rue|ul|strasse"
-    r"|str|jiron|carrera|barrio|colonia|col|lomas|edificio|bulevar|urbanizacion|sector|quartier|complex|tower"
+    r"|str|jiron|carrera|via|piazza|aleja|aleje|plac|barrio|colonia|col|lomas|edificio|bulevar|urbanizacion|sector|quartier|complex|tower"
     r"|quarter|kremlin|private bag|post|postal|c\.p|apartado|bp|b\.p)\b"
+)
+
+
+_GERMAN_OFFICE = re.compile(
+    r"\w(?:minister|ministerin|ministerium|beauftragter?|anwalt|anwaltin|anwaltschaft|prasident|prasidentin|direktor"
+    r"|direktorin|behorde|gericht|gerichts|botschafter|botschafterin|kommissar|leiter|leiterin|rats?vorsitzender?)$"
 )
 
 
 def is_office(text: str) -> bool:
     """Whether a line names an office, a body or an organization."""
     words = [bare(word) for word in tokens_of(text)]
-    return any(word in _OFFICE or word in GROUP_WORDS for word in words)
+    return any(word in _OFFICE or word in GROUP_WORDS or _GERMAN_OFFICE.search(word) for word in words)
+
+
+def names_holder(text: str) -> bool:
+    """Whether a line names who holds an office, such as a president, rather than a body."""
+    return any(bare(word) in _HOLDERS for word in tokens_of(text))
 
 
 def is_address(text: str) -> bool:
@@ -99,6 +118,8 @@ def _named(text: str) -> tuple[str, str] | None:
     words = stripped.split()
     if not words or _STREET.search(folded(stripped)):
         return None
+    if bare(words[0]) in _OFFICE and len(words) > 2 and bare(words[1]) in _JOINTS | _SMALL:
+        return None  # "Exmo. Ministro da Justiça" is an office, whatever title stands before it.
     royal = [word for word in words if bare(word) in ROYAL]
     rest = " ".join(words[1:]) if royal and bare(words[0]) in ROYAL else stripped
     if royal and bare(words[0]) in ROYAL:
@@ -116,7 +137,8 @@ def _named(text: str) -> tuple[str, str] | None:
 
 
 def _names_office(text: str) -> bool:
-    return any(bare(word) in _OFFICE for word in tokens_of(text))
+    words = [bare(word) for word in tokens_of(text)]
+    return any(word in _OFFICE or _GERMAN_OFFICE.search(word) for word in words)
 
 
 def _is_long_name(text: str) -> bool:
@@ -124,7 +146,7 @@ def _is_long_name(text: str) -> bool:
     tokens = tokens_of(text)
     if not 2 <= len(tokens) <= 9 or len(tokens) != len(text.split()) or any(sign.isdigit() for sign in text):
         return False
-    if code_of(text) is not None or not is_capital(tokens[0]):
+    if code_of(text) is not None or not is_capital(tokens[0]) or any(sign in '"“”«»()' for sign in text):
         return False
     return all(is_capital(word) or len(word) < 4 for word in tokens) and not any(
         bare(word) in _OFFICE | GROUP_WORDS for word in tokens

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from .sheet_contacts import has_contact
 from .sheet_labels import Part, label_of
+from .sheet_layout import is_wrapped
 from .sheet_offices import is_office, person_in
 from .sheet_text import SheetLine, folded, is_numbered, joined, without_number
 
@@ -50,6 +51,12 @@ def parts_of(lines: Sequence[SheetLine]) -> list[SheetPart]:
             passed = at + count
             line = replace(line, text=joined(lines[at:passed]), end=lines[passed - 1].end)
             found = Part.TARGETS, len(line.text)
+        if found is None and part in _ADDRESSES and _leaves_addresses(lines, at):
+            found = (Part.LETTER, 0) if is_greeting(line.text) else (Part.ASIDE, len(line.text))
+        if found is None and part in _LETTER_MAY_FOLLOW and _begins_letter(lines, at):
+            found = Part.LETTER, 0
+        if found is None and part is Part.LETTER and _is_below_letter(lines, at, gathered):
+            found = Part.TARGETS, 0
         if found is None and part is Part.ACTION and _begins_address(lines, at, gathered):
             # The addresses follow the demands with no heading between them.
             done.append(SheetPart(part, tuple(gathered), label, rest))
@@ -58,11 +65,67 @@ def parts_of(lines: Sequence[SheetLine]) -> list[SheetPart]:
             gathered.append(line)
             continue
         done.append(SheetPart(part, tuple(gathered), label, rest))
-        part, label = found[0], line
+        goes_on = part in {Part.TARGETS, Part.COPIES} and _AND_TO.fullmatch(folded(line.text))
+        part, label = part if goes_on else found[0], line
         rest = line.text[found[1] :].strip(" :")
         gathered = []
     done.append(SheetPart(part, tuple(gathered), label, rest))
     return list(_letters_apart(done))
+
+
+_ADDRESSES = frozenset({Part.TARGETS, Part.COPIES, Part.DIPLOMATS, Part.CONTACTS})
+_ONLY_TO = re.compile(r"(?:and )?to ?:")
+_AND_TO = re.compile(r"and(?: also)? to ?:")
+_HEADED_AGAIN = re.compile(r"urgent action|action urgente|accion urgente|pilna akcja|eilaktion")
+
+
+def _leaves_addresses(lines: Sequence[SheetLine], at: int) -> bool:
+    """Whether the letter begins here below the addresses, or the title of the sheet stands on its next page."""
+    text = lines[at].text
+    if _HEADED_AGAIN.fullmatch(folded(text)):
+        return True
+    if not is_greeting(text) or not at or lines[at - 1].text:
+        return False
+    after = next((line for line in lines[at + 1 : at + 4] if line.text), None)
+    return after is not None and not has_contact(after.text) and (len(after.text) > 60 or is_prose([after]))
+
+
+_LETTER_MAY_FOLLOW = frozenset({Part.HEAD, Part.ACTION, Part.DEADLINE, Part.SUMMARY})
+_TO_READERS = re.compile(
+    r"dear (?:all|friends?|colleagues?|members?|concerned|group|everyone|every|supporters?|reader|comrades"
+    r"|letter|urgent|amnesty)"
+)
+
+
+def _begins_letter(lines: Sequence[SheetLine], at: int) -> bool:
+    """Whether the greeting of a model letter stands here with no heading over it: prose follows, and a close."""
+    small = folded(lines[at].text)
+    if not small.startswith(("dear ", "your ", "monsieur ", "madame ", "estimad", "sehr geehrt", "szanown")):
+        return False
+    if _TO_READERS.match(small) or len(small) > 60 or small[-1] in ".;" or (at and lines[at - 1].text):
+        return False
+    below = [line for line in lines[at + 1 : at + 60] if line.text]
+    if not below or has_contact(below[0].text) or not (is_prose(below[:1]) or is_wrapped(below[0].text)):
+        return False
+    above = [line.text for line in lines[max(0, at - 10) : at] if line.text]
+    return any(is_close(line.text) for line in below) or any(is_office(text) and is_free(text) for text in above[-4:])
+
+
+def is_free(text: str) -> bool:
+    """Whether a line is short and ends no sentence, as the lines of an address do."""
+    return len(text) < 60 and not text.endswith((".", "!", "?", ":"))
+
+
+def _is_below_letter(lines: Sequence[SheetLine], at: int, gathered: Sequence[SheetLine]) -> bool:
+    """Whether addresses stand below the close of a letter."""
+    shown = [line for line in gathered if line.text]
+    if not lines[at].text or len(lines[at].text) > 70 or lines[at - 1].text:
+        return False
+    if not any(is_close(line.text) for line in shown[-3:]):
+        return False
+    return any(has_contact(line.text) for line in lines[at + 1 : at + 9]) and (
+        is_office(lines[at].text) or person_in(lines[at].text) is not None
+    )
 
 
 def _begins(line: SheetLine, part: Part, gathered: Sequence[SheetLine]) -> tuple[Part, int] | None:
@@ -72,6 +135,16 @@ def _begins(line: SheetLine, part: Part, gathered: Sequence[SheetLine]) -> tuple
     if found is None:
         return None
     kind = found[0]
+    if kind is Part.FIELD and line.text[:1].islower():
+        return None
+    if (
+        _ONLY_TO.fullmatch(folded(line.text))
+        and part not in _ADDRESSES
+        and not any(each.is_bullet for each in gathered)
+    ):
+        return None
+    if kind is Part.EARLIER and part is Part.HEAD and not any(is_prose([each]) for each in gathered if each.text):
+        return None  # The title of an update rather than a note at its foot.
     if part is Part.LETTER and kind not in _ENDS_LETTER:
         return None
     if kind is Part.ACTION and part is Part.ACTION and not any(each.is_bullet for each in gathered):

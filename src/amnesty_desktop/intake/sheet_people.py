@@ -6,38 +6,63 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ..domain.person import Sex
+from .sheet_ages import MOST_PEOPLE as MOST_AGES
+from .sheet_ages import with_ages
 from .sheet_draft import DraftPerson, Sureness
 from .sheet_labels import Part
-from .sheet_lists import PeopleList, begins_with, heading_lists, is_structure
-from .sheet_names import bare, is_name, tokens_of
+from .sheet_layout import is_wrapped
+from .sheet_lists import PeopleList, begins_with, heading_lists
+from .sheet_names import is_name
 from .sheet_parts import SheetPart, is_prose, of_kind
 from .sheet_persons import Entry, age_of, entries_in, is_group, marks_in, sex_of
 from .sheet_reference import namings_in
 from .sheet_running_text import marked_people, people_said
-from .sheet_text import SheetLine, folded, followed, joined, paragraphs, places
+from .sheet_same_person import drafted, together
+from .sheet_text import SheetLine, folded, followed, joined, paragraphs
+from .sheet_unlisted import led_names, lines_with, sentences_of, unlisted
 
 _FIELD = re.compile(
     r"(?:age|edad|alter|wiek) ?: ?(\d{1,3})\b|(?:occupation|profession|work|ocupacion|beruf|zawod) ?: ?(\S.*)"
 )
 MOST_PEOPLE = 400
+MOST_LINES_READ = 1_500
 
 
-def people_of(head: Sequence[SheetLine], parts: Sequence[SheetPart], is_sheet: bool) -> tuple[DraftPerson, ...]:
-    """Return the people of a sheet; head is its heading with the body up to the first label.
+def people_of(
+    head: Sequence[SheetLine], parts: Sequence[SheetPart], is_sheet: bool, above: Sequence[SheetLine] = ()
+) -> tuple[DraftPerson, ...]:
+    """Return the people of a sheet; head is its heading with the body up to the first label, above the title over it.
 
     A text that is no sheet names them only in lines of their own.
     """
     if not is_sheet:
-        return tuple(_alone(head))
+        below = [line for part in parts for line in (part.label, *part.lines) if line is not None]
+        told = together([*_alone(head), *led_names([*head, *below])])
+        return tuple(with_ages(told, _running([*head, *below][:MOST_LINES_READ])))
     head = _spanish(head)
-    listed = [person for each in heading_lists(head) for person in _people(each) if not _is_headline(person, head)]
+    lists = [[person for person in _people(each) if not _is_headline(person, head)] for each in heading_lists(head)]
+    listed = [person for each in lists for person in each]
     named = [person for each in of_kind(parts, Part.PEOPLE) for person in _named(each, parts)]
     bracketed = list(_bracketed(parts)) if not listed and not named else []
     inline = list(_inline(head, parts)) if not listed else []
-    found = _together([*listed, *named, *bracketed, *inline])
+    found = together([*listed, *named, *bracketed, *inline], _twins(lists))
     if not found:
-        found = _from_sentences(head, parts)
-    return tuple(_with_ages(found, head)[:MOST_PEOPLE])
+        found = unlisted(head, parts, above)
+    return tuple(_with_ages(found, head, parts)[:MOST_PEOPLE])
+
+
+def _twins(lists: Sequence[Sequence[DraftPerson]]) -> set[int]:
+    """The places of those who have the whole name of somebody before them in one and the same list."""
+    found, at = set(), 0
+    for each in lists:
+        names: list[str] = []
+        for person in each:
+            is_entry = len(person.work.split()) < 5  # More is a sentence right below the list.
+            if " " in person.name and person.name in names and is_entry:
+                found.add(at)
+            names.append(person.name)
+            at += 1
+    return found
 
 
 def _spanish(head: Sequence[SheetLine]) -> list[SheetLine]:
@@ -62,17 +87,11 @@ def _people(each: PeopleList) -> Iterable[DraftPerson]:
         fewest = 1 if len(text.split()) == 1 or _first_is_single(text) else 2
         for entry in entries_in(text, fewest):
             is_doubtful = is_group(first) and not entry.is_marked
-            yield _person(entry, lines, each.news, Sureness.UNSURE if is_doubtful else Sureness.SURE)
+            yield drafted(entry, lines, each.news, Sureness.UNSURE if is_doubtful else Sureness.SURE)
 
 
 def _first_is_single(text: str) -> bool:
     return len(marks_in(text)[2].split(",")[0].split()) == 1
-
-
-def _person(
-    entry: Entry, lines: Sequence[SheetLine], news: str = "", sureness: Sureness = Sureness.SURE
-) -> DraftPerson:
-    return DraftPerson(entry.name, entry.sex, entry.age, entry.work, news, sureness, places(lines))
 
 
 def _named(each: SheetPart, parts: Sequence[SheetPart]) -> Iterable[DraftPerson]:
@@ -102,7 +121,7 @@ def _named(each: SheetPart, parts: Sequence[SheetPart]) -> Iterable[DraftPerson]
     tail = _sexes(parts, each)
     for at, entry in enumerate(entries):
         given = tail[at] if len(tail) == len(entries) else tail[0] if len(set(tail)) == 1 else None
-        yield _person(replace(entry, sex=entry.sex or given), kept)
+        yield drafted(replace(entry, sex=entry.sex or given), kept)
 
 
 def _with_fields(entry: Entry, parts: Sequence[SheetPart], named: SheetPart) -> Entry:
@@ -146,7 +165,7 @@ def _bracketed(parts: Sequence[SheetPart]) -> Iterable[DraftPerson]:
                 continue
             entries = entries_in(line.text)
             if entries and not any(entry.work for entry in entries) and begins_with(line.text, entries[0]):
-                yield from (_person(entry, [line]) for entry in entries)
+                yield from (drafted(entry, [line]) for entry in entries)
 
 
 def _inline(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Iterable[DraftPerson]:
@@ -154,14 +173,14 @@ def _inline(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Iterable[D
     for part in of_kind(parts, Part.SUMMARY, Part.FIELD):
         lines += [line for line in (part.label, *part.lines) if line is not None]
     for paragraph in paragraphs(lines):
-        said_in = _sentences(paragraph)
+        said_in = sentences_of(paragraph)
         if not said_in or not (is_prose(said_in) or _is_short_sentence(said_in)):
             continue
         text = joined(said_in)
         marked = [(begin, entry, Sureness.SURE) for entry, begin, _ in marked_people(text)]
         said = [(begin, entry, Sureness.UNSURE) for entry, begin, _ in people_said(text)] if marked else []
         for _, entry, sureness in sorted([*marked, *said], key=lambda each: each[0]):
-            yield _person(entry, _lines_with(entry.name, paragraph), "", sureness)
+            yield drafted(entry, lines_with(entry.name, paragraph), "", sureness)
 
 
 def _is_short_sentence(lines: Sequence[SheetLine]) -> bool:
@@ -169,80 +188,12 @@ def _is_short_sentence(lines: Sequence[SheetLine]) -> bool:
     return len(lines) < 4 and text.endswith(".") and text[-2:-1].islower() and len(joined(lines).split()) > 5
 
 
-def _sentences(paragraph: Sequence[SheetLine]) -> list[SheetLine]:
-    """A paragraph without the headline and the technical lines that stand right above its sentences."""
-    lines = list(paragraph)
-    while lines and (lines[0].text.upper() == lines[0].text or is_structure(lines[0].text)):
-        lines.pop(0)
-    return lines
-
-
-def _lines_with(name: str, paragraph: Sequence[SheetLine]) -> list[SheetLine]:
-    last = name.split()[-1]
-    return [line for line in paragraph if last in line.text][:1] or list(paragraph[:1])
-
-
-def _from_sentences(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> list[DraftPerson]:
-    lines = list(head)
-    for part in of_kind(parts, Part.SUMMARY, Part.DEADLINE, Part.FIELD):
-        if part.label:
-            lines.append(SheetLine("", part.label.begin, part.label.begin))
-            lines.append(replace(part.label, text=part.rest))
-        lines += part.lines
-    for paragraph in paragraphs(lines):
-        said_in = _sentences(paragraph)
-        if not said_in or not is_prose(said_in):
-            continue
-        found = [
-            _person(entry, _lines_with(entry.name, paragraph), "", Sureness.UNSURE)
-            for entry, _, _ in people_said(joined(said_in))
-        ]
-        if found:
-            return _together(found)
-    return []
-
-
 def _alone(head: Sequence[SheetLine]) -> Iterable[DraftPerson]:
     """Names that stand alone above a list of what happened."""
     for line, after in followed(head):
         if after is not None and after.is_bullet and not line.is_bullet and is_name(line.text):
             for entry in entries_in(line.text):
-                yield _person(entry, [line], "", Sureness.UNSURE)
-
-
-def _together(people: Sequence[DraftPerson]) -> list[DraftPerson]:
-    """Join what is said of one person in several places; the same name twice in one list stays twice."""
-    done: list[DraftPerson] = []
-    for person in people:
-        at = next((at for at, other in enumerate(done) if _is_same(other, person)), None)
-        if at is None or (
-            done[at].name == person.name and done[at].places != person.places and _is_one_word(person.name)
-        ):
-            done.append(person)
-            continue
-        first = done[at]
-        name = person.name if len(person.name.split()) > len(first.name.split()) else first.name
-        done[at] = replace(
-            first, name=name, sex=first.sex or person.sex, age=first.age or person.age, work=first.work or person.work
-        )
-    return done
-
-
-def _is_one_word(name: str) -> bool:
-    return " " not in name
-
-
-def _is_same(one: DraftPerson, other: DraftPerson) -> bool:
-    first, second = _key(one.name), _key(other.name)
-    if first == second:
-        return True
-    if min(len(first), len(second)) < 2:
-        return False
-    return set(first) <= set(second) or set(second) <= set(first)
-
-
-def _key(name: str) -> list[str]:
-    return [bare(word) for word in tokens_of(name.replace("-", " "))]
+                yield drafted(entry, [line], "", Sureness.UNSURE)
 
 
 def _in_full(name: str, text: str) -> str:
@@ -252,27 +203,24 @@ def _in_full(name: str, text: str) -> str:
         return name
     first, last = (re.escape(word) for word in words)
     found = re.search(rf"\b{first} (?:[A-Z][\w'’-]{{1,20}} ){{1,2}}{last}\b", text)
-    return found[0] if found and is_name(found[0]) else name
+    if not found or not is_name(found[0]) or len(set(found[0].split())) < len(found[0].split()):
+        return name
+    return found[0]
 
 
-def _age_said(name: str, text: str) -> re.Match[str] | None:
-    """An age in words: "X, a 28-year-old trader", "28-year-old trader X"."""
-    said = re.search(rf"{re.escape(name)},? (?:an? )?(\d{{1,2}})[- ]year[- ]old", text)
-    german = re.search(rf"(?<!\d)(\d{{1,2}})-jährige[nrs]? (?:[\w-]+ ){{0,3}}{re.escape(name)}", text)
-    return said or german or re.search(rf"(?<!\d)(\d{{1,2}})[- ]year[- ]old (?:[a-z-]+ ){{0,4}}{re.escape(name)}", text)
-
-
-def _with_ages(people: Sequence[DraftPerson], head: Sequence[SheetLine]) -> list[DraftPerson]:
-    """Fill in ages that stand behind the names in the text."""
+def _with_ages(
+    people: Sequence[DraftPerson], head: Sequence[SheetLine], parts: Sequence[SheetPart]
+) -> list[DraftPerson]:
+    """Fill in the names and ages that the sentences print more fully than the list."""
     text = joined(line for line in head[:200] if line.text)
-    done = []
-    for at, person in enumerate(people):
-        if at < 40:
-            person = replace(person, name=_in_full(person.name, text))
-        if person.age is None and at < 40:
-            found = _age_said(person.name, text) or re.search(
-                rf"{re.escape(person.name)},? \(?(?:aged? |, )?(\d{{1,2}})(?: ans| anos| años| Jahre)?[,)]", text
-            )
-            person = replace(person, age=int(found[1])) if found and int(found[1]) > 0 else person
-        done.append(person)
-    return done
+    named = [
+        replace(person, name=_in_full(person.name, text)) if at < MOST_AGES else person
+        for at, person in enumerate(people)
+    ]
+    shown = [line for part in parts for line in (part.label, *part.lines) if line is not None and line.text]
+    return with_ages(named, _running([*head, *shown][:MOST_LINES_READ]))
+
+
+def _running(lines: Sequence[SheetLine]) -> str:
+    """The lines as running text; those of a list or an address stay apart."""
+    return "".join(f"{line.text} " if is_wrapped(line.text) else f"{line.text}\n" for line in lines if line.text)

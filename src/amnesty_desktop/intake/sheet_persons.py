@@ -47,6 +47,8 @@ _SEX_WORDS = {
     "she": Sex.WOMAN,
     "elle": Sex.WOMAN,
     "ella": Sex.WOMAN,
+    "ona": Sex.WOMAN,
+    "on": Sex.MAN,
 }
 _AGE = (
     re.compile(
@@ -54,7 +56,8 @@ _AGE = (
         r"|age ?:) ?:?(\d{1,3})\b(?! (?:days|weeks|months))"
     ),
     re.compile(
-        r"^(\d{1,3})(?: ?years?[ -]old\b.*| ?ans\b.*| anos\b.*| jahre(?: alt)?\b.*| lata?\b.*| l\.|-year-old\b.*"
+        r"^(\d{1,3})(?: ?years?[ -]old\b.*| ?ans\b.*| anos\b.*| jahre(?: alt)?\b.*| anni\b.*| lata?\b.*| l\."
+        r"|-year-old\b.*"
         r"|-jahrig.*)?$"
     ),
 )
@@ -173,8 +176,14 @@ def _with_attribute(entry: Entry, text: str, sex: Sex | None, age: int | None) -
     return replace(entry, sex=entry.sex or sex, age=entry.age or age, work=work)
 
 
+_AND_OTHERS = re.compile(
+    r"\s(?:and|et|y|und|oraz|i) (?:(?:\w+ )?(?:others|autres|otros|andere|inni))\s*$", re.IGNORECASE
+)
+
+
 def _pieces(text: str) -> Iterator[str]:
     """Part a line at commas, semicolons and "and" between names, outside brackets."""
+    text = _AND_OTHERS.sub("", text)
     for part in _at_commas(text):
         yield from _at_and(part)
 

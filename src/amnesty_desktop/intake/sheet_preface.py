@@ -22,6 +22,8 @@ _NOTICE = re.compile(
     r"urgent action (?:network|bulletin|appeal)|amnesty international usa|newsletter|permission|redistribut|repost"
     r"|electronic distribution|unsubscribe|bulletin expires|this (?:month|message)|print-friendly|/\* written"
     r"|^(?:from|subject|date) ?:|index number ?:|n° d.index|^document - |campa(?:igns|gnes)$|document$"
+    r"|^skip to (?:main )?content|^home (?:>|/|»)|^print this page|^send to a friend"
+    r"|^, .{4,40}: ?[a-z]{3} \d\d/\d{1,4}/\d{4}"
 )
 
 

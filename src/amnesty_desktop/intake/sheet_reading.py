@@ -44,12 +44,17 @@ _FILE = re.compile(
     r"action (?:file|case|dossier)\b|case ?sheet|dossier d.action|long[- ]term case|case dossier|fallakte"
     r"|expediente de accion"
 )
+_FILE_TITLE = re.compile(r"(?:action|case) (?:file|dossier)(?: appeal)?(?: no\.? ?\d+)?")
 _MEDICAL = re.compile(r"medical (?:letter[- ]writing )?action|health professional action|action medicale|accion medica")
 _URGENT = re.compile(
     r"urgent action|action urgente|accion urgente|pilna akcja|action complementaire|further information on"
     r"|eilaktion|\bua\b"
 )
 _EXTRA = re.compile(r"\bextra (?:urgent action|ua)|^extra\b")
+
+
+_REGIONAL = re.compile(r"regional action network|\bran action\b")
+"""The action of a regional network: a sheet with everything that belongs to it, of no kind of its own."""
 
 
 def read_sheet(page: PageText) -> SheetDraft:
@@ -65,11 +70,12 @@ def read_sheet(page: PageText) -> SheetDraft:
     naming = _naming(top_text, text)
     is_of_mail = naming is None and (naming := naming_of(page.headers)) is not None
     kind = _kind(naming, top, parts, page)
-    is_one = kind.value is not CaseKind.OTHER
+    is_one = kind.value is not CaseKind.OTHER or bool(_REGIONAL.search(folded(top_text)))
     naming = naming if is_one else None
     issued = _issued(head, parts, page, lines)
     index = own_index(text)
     closing = closing_words(shown) if is_one else ()
+    people = people_of(_body(head), parts, is_one, preface)
     draft = SheetDraft(
         language=language_of(text),
         kind=kind,
@@ -91,10 +97,10 @@ def read_sheet(page: PageText) -> SheetDraft:
         appeal_by=deadline_of(parts, shown, issued.value) if is_one else Found(None),
         title=_title(title_of(head, parts), concern_words(top) if is_one else Found(()), text),
         concerns=_concerns(top),
-        people=people_of(_body(head), parts, is_one),
+        people=people,
         summary=summary_of(head, parts),
         asks=asks_of(parts) if is_one else (),
-        addressees=addressees_of(parts, text),
+        addressees=addressees_of(parts, text, [person.name for person in people]),
         languages=languages_of(parts, shown) if is_one else Found(()),
         model_letter=letter_of(parts),
         background=passage_of(of_kind(parts, Part.BACKGROUND)),
@@ -143,11 +149,15 @@ def _kind(
     small = folded("\n".join(line.text for line in top))
     first = folded("\n".join(line.text for line in top[:6]))
     label = (top[0].place,) if top else ()
+    if any(_FILE_TITLE.fullmatch(folded(line.text)) for line in top[:14]):
+        return Found(CaseKind.ACTION_FILE, Sureness.SURE, label)
     named_on_top = bool(namings_in("\n".join(line.text for line in top)))
     if MINUTES.search(first) and not (named_on_top and _has_index(top)):
         return Found(CaseKind.OTHER, Sureness.UNSURE)
     if _CAMPAIGN.search(first) and not named_on_top:
         return Found(CaseKind.LETTER_CAMPAIGN, Sureness.SURE, label)
+    if _REGIONAL.search(small) and not named_on_top:
+        return Found(CaseKind.OTHER, Sureness.SURE)
     if naming is not None and (named_on_top or _asks_for_appeals(parts)):
         kind = naming.kind
         if kind is CaseKind.URGENT_ACTION and _EXTRA.search(first):
@@ -206,7 +216,7 @@ def _update(naming: Naming | None, top: str, whole: str, is_sheet: bool) -> Foun
         # "FIRST UA" is the first paper of its number, so that "SECOND UA" is the first update.
         return Found(naming.ordinal - 1, Sureness.SURE if naming.ordinal == 1 else Sureness.UNSURE)
     if (
-        _is_named_later(whole)
+        _is_named_later(whole, naming)
         or is_later(top)
         or (
             naming is not None and is_later(whole[max(0, whole.find(naming.printed) - 80) : whole.find(naming.printed)])
@@ -216,10 +226,11 @@ def _update(naming: Naming | None, top: str, whole: str, is_sheet: bool) -> Foun
     return Found(0, Sureness.SURE if naming is not None else Sureness.UNSURE)
 
 
-def _is_named_later(whole: str) -> bool:
-    """Whether some line says "further information on" and the number."""
+def _is_named_later(whole: str, naming: Naming | None) -> bool:
+    """Whether some line says "further information on" and the number of this very action."""
     return any(
         is_later(line[: named[0].begin])
+        and (naming is None or (naming.number, naming.year) == (named[0].number, named[0].year))
         for line in whole.splitlines()
         if (named := namings_in(line)) and named[0].begin < 80
     )

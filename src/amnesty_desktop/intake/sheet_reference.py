@@ -54,8 +54,9 @@ _ORDINALS = (
 )
 _COUNT_OF = {word: count for count, words in enumerate(_ORDINALS, start=1) for word in words}
 _NTH_UPDATE = re.compile(
-    rf"\b({'|'.join(_COUNT_OF)}|\d{{1,2}}(?:st|nd|rd|th))\s(?:and final )?(?:update|follow-?\s?up"
-    rf"|mise a jour|actualizacion"
+    rf"\b({'|'.join(_COUNT_OF)}|\d{{1,2}}(?:st|nd|rd|th))\s(?:(?:and final|i ostatnia|y ultima|et derniere"
+    rf"|und letzte) )?(?:update|follow-?\s?up"
+    rf"|mise a jour|informations? complementaires?|actualizacion"
     rf"|aktualisierung|aktualizacja)\b"
 )
 _LATER = re.compile(
@@ -66,7 +67,7 @@ _LATER = re.compile(
     r"|uzupelnienie do|date of update|urgent action update|ua update|stop action|final update|mise a jour (?:de|sur)"
 )
 _ENDED = re.compile(
-    r"stop[- ]action|final update|no (?:further|more) (?:action|appeals?)\b.{0,60}?(?:requested|required"
+    r"stop[- ]action(?! dates?\b)|final update|no (?:further|more) (?:action|appeals?)\b.{0,60}?(?:requested|required"
     r"|necessary|needed|please|$)"
     r"|no (?:further|more) (?:action|appeals)\b.{0,30}\bnetwork|this (?:urgent action|ua|action) (?:is"
     r"|has been) (?:now )?(?:closed|ended|terminated)"
@@ -162,7 +163,11 @@ def own_index(text: str) -> IndexInText | None:
     if labelled:
         return labelled[0]
     near = [each for each in found if not _is_in_address(text, each.begin) and each.begin < 2500]
-    return near[0] if near else None
+    if near:
+        return near[0]
+    quoted = [each for each in indexes_in(text) if each.is_quoted]
+    is_alone = len({each.written for each in quoted}) == 1 and not dates_in(text[quoted[0].end :][:30])
+    return quoted[0] if is_alone and not is_later(text[max(0, quoted[0].begin - 120) : quoted[0].begin]) else None
 
 
 def _is_in_address(text: str, at: int) -> bool:
@@ -181,16 +186,14 @@ def counted_updates(heading: str, whole: str) -> int | None:
     if told:
         word = told[1]
         return _COUNT_OF.get(word) or int(re.sub(r"\D", "", word))
-    small = folded(heading)
-    start = _LATER.search(small)
-    named = next((each for each in namings_in(heading) if start and each.end > start.start()), None)
-    if start is None or named is None:
-        return None
-    quoted = _bracketed(heading[named.end :]) or _issued_before(heading[named.end :])
-    if not quoted:
-        return None
-    count = max(len(_INDEX.findall(quoted)), sum(1 for each in dates_in(quoted) if each.on or each.day))
-    return count or None
+    for start in _LATER.finditer(folded(heading)):
+        named = next((each for each in namings_in(heading) if each.end > start.start()), None)
+        quoted = named and (_bracketed(heading[named.end :]) or _issued_before(heading[named.end :]))
+        if quoted:
+            count = max(len(_INDEX.findall(quoted)), sum(1 for each in dates_in(quoted) if each.on or each.day))
+            if count:
+                return count
+    return None
 
 
 def _issued_before(text: str) -> str:

@@ -3,10 +3,12 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
+from .lost_letters import restored
 from .page_text import LineKind, PageText
 from .sheet_draft import Place
 
@@ -21,7 +23,11 @@ _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), 
 _LIGATURES = {ord("ﬁ"): "fi", ord("ﬂ"): "fl", ord("ﬀ"): "ff", ord("ﬃ"): "ffi", ord("ﬄ"): "ffl"}
 _PLAIN = {**_GONE, **_SPACES, **_LIGATURES}
 _QUOTED = re.compile(r"(?:> ?){1,8}")
-_BULLET = re.compile(r"(?:[-–—•*·▪■□●◦‣➢➤»§\u25a0-\u25ff\uf000-\uf0ff\ufffd]|\[black square\]|o(?= [A-Z]))\s*(?=\S)")
+_BULLET = re.compile(
+    r"(?:[-–—•*·▪■□●◦‣➢➤»§\u25a0-\u25ff\uf000-\uf0ff\ufffd]|\[black square\]|o(?= [A-Z]|\s{2,}[a-z]))\s*(?=\S)"
+)
+_LETTER_BULLET = re.compile(r"\s*[nlqvuwo\u00a7\u00d8\u00fc\u0178](?:\t|\s{3,})(?=\S)")
+"""The letter a bullet of the fonts Wingdings and Symbol becomes where the font is lost."""
 _NUMBERED = re.compile(r"\(?\d{1,2}(?:[.)]\s+|\)(?=[A-ZÀ-Þ])|\.(?=[A-ZÀ-Þ][a-zß-ÿ]))")
 _RULE = re.compile(r"[\s*_=~\-–—.#+]*")
 _OUR_MARK = re.compile(r"\[?(?:excerpt ends here|\.\.\.|…)\]?", re.IGNORECASE)
@@ -32,11 +38,15 @@ _FURNITURE = re.compile(
 )
 _FOOT = re.compile(
     r"(?:(?:further information on )?(?:UA|AU|EXTRA|MA)\s*:?\s*\d{1,3}/\d{2,4}.{0,60}(?:issue date|fecha de publicaci"
-    r"|date d.?.?mission)|(?:AI )?(?:index|índice).{1,40}amnesty international)",
+    r"|date d.?.?mission)|amnesty international\s{2,}.{0,60}(?:AI )?index"
+    r"|\d{1,3}\s{3,}(?:UA|AU|EXTRA)\s?\d{1,3}/\d{2}\b.{0,40}$|(?:UA|AU|EXTRA)\s?\d{1,3}/\d{2} .{2,40}\s{2,}\d{1,3}$"
+    r"|(?:AI )?(?:index|índice).{1,40}amnesty international)",
     re.IGNORECASE,
 )
 _FOOT_AGAIN = re.compile(r"(?:AI )?Index(?: AI)?\s?:\s*[A-Z]{3} ?\d\d/\d{1,4}/\d{2,4}\s*$")
 _TOP_LINES = 12
+_FAR_RIGHT = 40
+"""Characters from which a number alone is that of a page."""
 _WRAPPED = 130
 """Characters from which a line is a whole paragraph: no typist breaks lines so late."""
 
@@ -54,8 +64,9 @@ _LETTERS = _Letters({ord("ł"): "l", ord("Ł"): "l", ord("ø"): "o", ord("Ø"): 
 
 
 def folded(text: str) -> str:
-    """Small letters without accents, as many characters as text has."""
-    return text.translate(_LETTERS)
+    """Small letters without accents, as many characters as text has; letters lost in known words are there again."""
+    small = text.translate(_LETTERS)
+    return restored(small) if "_" in small else small
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +91,26 @@ def sheet_lines(page: PageText) -> list[SheetLine]:
     """Return the lines of page in the order they are to be read, columns of addresses one below the other."""
     lines: list[SheetLine] = []
     begin = 0
+    letter = _lettered_bullet(page)
     for number, line in enumerate(page.lines[:MOST_LINES]):
         end = begin + len(line.text)
         if end > MOST_CHARACTERS and number:
             break
-        lines.append(_line(line.text[:LONGEST_LINE], line.kind, begin, end, number))
+        raw = line.text[:LONGEST_LINE]
+        if letter and raw.startswith(f"{letter} "):
+            raw = f"\u2022 {raw[2:]}"
+        lines.append(_line(raw, line.kind, begin, end, number))
         begin = end + 1
     return _columns_apart(_sentences_apart(lines))
+
+
+def _lettered_bullet(page: PageText) -> str:
+    """The letter that stands for a bullet with one space behind it: it begins several lines before a capital."""
+    counts = Counter(
+        line.text[0] for line in page.lines[:MOST_LINES] if re.match(r"[nlqu\u00a7\u00d8] [A-ZÀ-Þ]", line.text[:3])
+    )
+    letter, count = next(iter(counts.most_common(1)), ("", 0))
+    return letter if count > 1 else ""
 
 
 def _sentences_apart(lines: list[SheetLine]) -> list[SheetLine]:
@@ -118,6 +142,8 @@ def is_too_long(page: PageText) -> bool:
 
 
 def _line(raw: str, kind: LineKind, begin: int, end: int, number: int) -> SheetLine:
+    lettered = _LETTER_BULLET.match(raw)
+    raw = f"\u2022 {raw[lettered.end() :]}" if lettered else raw
     text = raw.translate(_PLAIN).expandtabs(8).rstrip()
     if text.startswith(">") and (quoted := _QUOTED.match(text)):
         text = text[quoted.end() :]
@@ -126,6 +152,8 @@ def _line(raw: str, kind: LineKind, begin: int, end: int, number: int) -> SheetL
     if _RULE.fullmatch(text) or _OUR_MARK.fullmatch(text):
         return SheetLine("", begin, end)
     if _is_furniture(text, number) or kind is LineKind.FOOTER:
+        return SheetLine(text, begin, end, is_furniture=True)
+    if indent > _FAR_RIGHT and re.fullmatch(r"\d{1,2}", text):
         return SheetLine(text, begin, end, is_furniture=True)
     sign = _BULLET.match(text)
     if sign and text[sign.end() :]:
@@ -234,7 +262,7 @@ def _gutters(run: Sequence[SheetLine]) -> list[int]:
     return [
         at
         for at, count in sorted(starts.items())
-        if count >= 2 and all(not text[max(0, at - 2) : at].strip() for text in whole)
+        if count >= 2 and all(len(text) <= at or not text[max(0, at - 2) : at].strip() for text in whole)
     ]
 
 
