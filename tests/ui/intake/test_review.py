@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from tests.support.arriving import TODAY, words_of
 from tests.support.builders import contents
 
 from amnesty_desktop.domain.attachment import Attachment
 from amnesty_desktop.domain.case import Case
-from amnesty_desktop.domain.claim import Claim
+from amnesty_desktop.domain.claim import Claim, Stated
 from amnesty_desktop.domain.person import Person
 from amnesty_desktop.domain.sheet import Sheet
 from amnesty_desktop.edits.arriving import arriving
@@ -112,6 +112,31 @@ def test_only_ticked_sentences_become_facts(nepal: ReviewPage, desk: Desk) -> No
     nepal.facts.rows[1].box.click()
     nepal.add_case()
     assert [fact.text for fact in desk.session.file.all(Claim)] == [nepal.facts.rows[1].box.accessibleName()[:-21]]
+
+
+def test_how_the_sheet_states_a_fact_can_be_put_right(nepal: ReviewPage, desk: Desk) -> None:
+    row = nepal.facts.rows[1]
+    assert row.other_note is not None
+    row.box.click()
+    row.other_note.click()
+    menu = row.findChild(QMenu)
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == "stated as feared").trigger()
+    menu.close()
+    nepal.add_case()
+    assert [fact.stated for fact in desk.session.file.all(Claim)] == [Stated.FEARED]
+
+
+def test_what_is_accepted_stays_while_another_sheet_is_looked_over(nepal: ReviewPage, qtbot: QtBot) -> None:
+    first = nepal._brought
+    assert first is not None
+    nepal.facts.rows[1].box.click()
+    nepal.facts.rows[1].set_note("stated as seen by a witness")
+    nepal.load(brought(words_of("2000s-guatemala-3"), "other.txt"))
+    assert not any(nepal.facts.ticks)
+    nepal.load(first)
+    assert [row.box.isChecked() for row in nepal.facts.rows][:3] == [False, True, False]
+    assert nepal.facts.rows[1].note == "stated as seen by a witness"
 
 
 def test_a_person_is_taken_away_and_one_is_added(nepal: ReviewPage, desk: Desk) -> None:

@@ -39,12 +39,13 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
-    """What was read of one file; sheet is None where there is nothing to make a case of."""
+    """What was read of one file, and what of it was accepted as facts so far, by id."""
 
     original: Original
     page: PageText
     draft: SheetDraft
     sheet: ArrivingSheet
+    accepted: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

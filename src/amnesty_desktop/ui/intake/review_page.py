@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ...domain.claim import Stated
 from ...domain.vocabularies import label
 from ...edits import intake
 from ...edits.arriving import ArrivingSheet, anew, only_facts
@@ -40,7 +41,14 @@ _LARGE = 1_000_000
 _PAUSE_MS = 400
 _ORDER_MS = 30
 """A rest after the last row was made; then Tab goes through all of them as they stand."""
-_FACTS = "Tick what is to stand in the case as a fact. Each cites this sheet."
+_FACTS = "Tick what is to stand in the case as a fact, and say how the sheet states it. Each cites this sheet."
+
+
+def _said(stated: Stated) -> str:
+    return f"stated as {label(stated).lower()}"
+
+
+_STATED = {_said(each): each for each in Stated}
 
 
 class ReviewPage(QWidget):
@@ -162,7 +170,8 @@ class ReviewPage(QWidget):
         said = [*read.page.troubles, *read.draft.warnings, read.sheet.issuer.sentence]
         self.doubts.setText(" ".join(said))
         facts = read.sheet.facts
-        self.facts.show_lines([(fact.text, f"stated as {label(fact.stated).lower()}", False) for fact in facts])
+        lines = [(fact.text, _said(fact.stated), fact.id in read.accepted) for fact in facts]
+        self.facts.show_lines(lines, tuple(_STATED))
         for part in (self.facts_head, self.facts_note):
             part.setVisible(bool(facts))
 
@@ -170,7 +179,8 @@ class ReviewPage(QWidget):
         """What was corrected stays with its file while another one is looked over."""
         brought = self._brought
         if brought is not None and brought.read is not None and brought.is_open:
-            brought.read = replace(brought.read, sheet=self.form.value())
+            sheet = self._with_stated(self.form.value())
+            brought.read = replace(brought.read, sheet=sheet, accepted=self._ticked(sheet))
 
     def begin(self) -> None:
         """Go to the first field."""
@@ -178,9 +188,19 @@ class ReviewPage(QWidget):
 
     def value(self) -> ArrivingSheet:
         """The sheet as corrected, with the facts that are accepted."""
-        sheet = self.form.value()
-        ticked = frozenset(fact.id for fact, tick in zip(sheet.facts, self.facts.ticks, strict=False) if tick)
-        return only_facts(sheet, ticked)
+        sheet = self._with_stated(self.form.value())
+        return only_facts(sheet, self._ticked(sheet))
+
+    def _ticked(self, sheet: ArrivingSheet) -> frozenset[str]:
+        return frozenset(fact.id for fact, tick in zip(sheet.facts, self.facts.ticks, strict=False) if tick)
+
+    def _with_stated(self, sheet: ArrivingSheet) -> ArrivingSheet:
+        """The sheet whose sentences are stated as is said beside them."""
+        notes = self.facts.notes
+        if len(notes) != len(sheet.facts):
+            return sheet  # Nothing has been shown yet.
+        facts = (replace(fact, stated=_STATED[note]) for fact, note in zip(sheet.facts, notes, strict=True))
+        return replace(sheet, facts=tuple(facts))
 
     def _look_again(self) -> None:
         """Something was corrected: the case it belongs to, and what it changes there, may be others now."""
