@@ -27,7 +27,8 @@ _EMBASSY = re.compile(r"embassy|high commission|botschaft|ambassade|embajada|amb
 _KIND_OF_BODY = re.compile(
     r"(?:the )?"
     r"(?:(?:local|national|leading|main|indigenous|women's|non-governmental|lawyers'|human rights) )*"
-    r"(?:organi[sz]ations?|newspapers?|press|group|church|lawyers?|ngos?)(?: in \w+)?(?: \((?:ngo|ong)\))? ?:?"
+    r"(?:organi[sz]ations?|newspapers?|press|group|church|lawyers?|ngos?|trade unions?"
+    r"|unions?)(?: in \w+)?(?: \((?:ngo|ong)\))? ?:?"
     r"|ongs?|periodicos?"
     r"|organizacion(?:es)? (?:no gubernamental(?:es)? )?(?:local |nacional )?de derechos humanos"
     r"|organisations? (?:non gouvernementales? )?(?:locales? )?de defense des droits (?:humains|de l'homme)"
@@ -35,7 +36,8 @@ _KIND_OF_BODY = re.compile(
 )
 # The section, the network and the list that passes a sheet on are never written to.
 _OURS = re.compile(
-    r"urgent action network|\baiusa\b|\buan@|\bua@|urgent-?action@|amnesty international(?: usa| uk|\b.{0,20}section)"
+    r"urgent action network|\baiusa\b|\buan@|\bua@|urgent-?action@|international secretariat"
+    r"|amnesty international(?: usa| uk|\b.{0,20}section)"
 )
 MOST_ADDRESSEES = 60
 _ADDRESSED = frozenset({Part.TARGETS, Part.COPIES, Part.DIPLOMATS, Part.CONTACTS})
@@ -142,7 +144,7 @@ def _split(paragraph: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
     """Part addresses that follow one another without an empty line between them."""
     block: list[SheetLine] = []
     is_done = False
-    paragraph = _whole_greeting(paragraph)
+    paragraph = _whole_greeting(_whole_brackets(paragraph))
     for line in paragraph:
         starts = is_numbered(line.text) and block and not is_address(without_number(line.text))
         if (
@@ -158,6 +160,19 @@ def _split(paragraph: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
         is_done = is_done or says_salutation(line.text) or (has_contact(line.text) and _ends_block(line.text))
     if block:
         yield block
+
+
+def _whole_brackets(paragraph: Sequence[SheetLine]) -> list[SheetLine]:
+    """Lines of which one ends within brackets as one with the line that closes them."""
+    done: list[SheetLine] = []
+    for line in paragraph:
+        before = done[-1].text if done else ""
+        is_open = before.count("(") > before.count(")") and line.text.count(")") > line.text.count("(")
+        if is_open and len(before) < 120:
+            done[-1] = replace(done[-1], text=f"{before} {line.text}", end=line.end)
+        else:
+            done.append(line)
+    return done
 
 
 def _whole_greeting(paragraph: Sequence[SheetLine]) -> Sequence[SheetLine]:
@@ -232,8 +247,11 @@ def _addressee(block: _Block) -> DraftAddressee | None:
     found.plain = [text for text in said if not _KIND_ALONE.fullmatch(folded(text).strip(" :"))]
     if not found.plain or is_address(found.plain[0]):
         found.plain = said
+    is_body = len(said) > len(found.plain) or any(_KIND_OF_BODY.fullmatch(folded(text).strip()) for text in texts)
     found.plain = unwrapped(found.plain)
     name, office = name_and_office(found.plain)
+    if is_body and name and not office:
+        name, office = "", found.plain[0]  # The line above says that a newspaper or a union follows.
     if not name and not office:
         if not (found.email or found.fax):
             return None
@@ -268,7 +286,8 @@ _SAYS = re.compile(r"\b(?:has|have|is|are|does|can|may) (?:no|not|a|only)\b.*\.$
 def _is_remark(text: str) -> bool:
     """A hint in brackets, or a heading such as "The human rights organization:" that names nobody."""
     small = folded(text).strip()
-    if _POSTAGE.match(small) or _SAYS.search(small) or namings_in(text) or indexes_in(text):
+    is_head = " | " in text or small.startswith(("date:", "date :", "distr"))
+    if is_head or _POSTAGE.match(small) or _SAYS.search(small) or namings_in(text) or indexes_in(text):
         return True
     return (small.startswith("(") and small.endswith(")")) or bool(_KIND_OF_BODY.fullmatch(small))
 

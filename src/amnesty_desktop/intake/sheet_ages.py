@@ -32,7 +32,10 @@ _BEHIND = (
     re.compile(
         rf",? {_IS}(?:an? |une? |una |eine? )?(\d{{1,3}})[ -](?:year-old|year old|{_YEARS}|jahrige[nrs]?|letni\w*)"
     ),
-    re.compile(r", (?:an? |the |une? |una |eine? )?[^.,;:()\d\n]{2,55} (?:aged|age[e]?s? de) (\d{1,3})\b"),
+    re.compile(
+        r", (?:an? |the |une? |una |eine? )?(?:[^.,;:()\d\n]|\([^()\n]{1,40}\)){2,55} (?:aged"
+        r"|age[e]?s? de) (\d{1,3})\b"
+    ),
     re.compile(
         r", (?:an? |the |une? |una |eine? )?[^.,;:()\d\n]{2,55} (?:of|de|von) (\d{1,3})(?= ?[,.;)]| anos\b| ans\b)"
     ),

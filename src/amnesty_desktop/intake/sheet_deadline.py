@@ -79,8 +79,9 @@ def languages_of(parts: Sequence[SheetPart], lines: Sequence[SheetLine]) -> Foun
         if codes:
             return Found(codes, Sureness.SURE, (part.label.place,) if part.label else ())
     for at, line in enumerate(lines):
-        if _LANGUAGE_HINT.search(folded(line.text)) and not line.is_bullet:
-            codes = languages_asked(_until_bullet(lines[at : at + 2]))
+        both = _until_bullet(lines[at : at + 2])
+        if not line.is_bullet and _LANGUAGE_HINT.search(folded(both)):
+            codes = languages_asked(both)
             if codes:
                 return Found(codes, Sureness.UNSURE, (line.place,))
     return Found(())

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Sequence
 
-from .sheet_names import bare, tokens_of, without_titles
+from .sheet_names import bare, is_name, tokens_of, without_titles
 from .sheet_offices import in_words, is_address, is_office, names_holder, person_in
 from .sheet_text import folded
 from .sheet_words import word_set
@@ -44,6 +44,7 @@ def unwrapped(plain: list[str]) -> list[str]:
         if at + 1 == len(plain):
             break
         is_title = _is_title_only(plain[at]) and not is_address(plain[at + 1])
+        is_title = is_title or _is_half_name(plain[at], plain[at + 1])
         if is_title or _goes_on(plain[at], plain[at + 1]):
             plain = [*plain[:at], f"{plain[at]} {plain[at + 1]}", *plain[at + 2 :]]
     for at in range(min(3, len(plain) - 1)):
@@ -72,6 +73,13 @@ _TITLE_ONLY = re.compile(
 )
 
 
+def _is_half_name(above: str, below: str) -> bool:
+    """Whether a line with titles ends after one name, and the other stands alone below: "General Adnan", "Chaarawi"."""
+    name, titles = without_titles(above)
+    one = " " not in name and " " not in below and titles != ""
+    return one and is_name(name, 1) and is_name(below, 1) and not is_office(below) and not is_address(below)
+
+
 def _goes_on(above: str, below: str) -> bool:
     return is_office(above) and bool(re.match(r"(?:of|for|de|del|des|du|d['’]|et|y|und|i|and)\b ?\S", below))
 
@@ -98,8 +106,21 @@ def name_and_office(plain: Sequence[str]) -> tuple[str, str]:
             break
     if not name:
         offices = [text for text in plain if is_office(text.split(",")[0])] or list(plain[:1])
+        if len(plain) > 1 and _HOLDER_ALONE.fullmatch(folded(plain[0])) and _is_body_below(plain[1]):
+            return "", f"{in_words(plain[0])}, {in_words(plain[1].split(',')[0])}"
         return "", in_words(_first_piece(offices[0])) if offices else ""
     return name, _office_near(plain, at, own_office)
+
+
+_HOLDER_ALONE = re.compile(
+    r"(?:the )?(?:president|chair|chairman|chairperson|chairwoman|director|secretary|secretary[- ]general|editor|chief"
+    r"|head|commander|general secretary|presidente?|secretario general|vorsitzender?)"
+)
+
+
+def _is_body_below(text: str) -> bool:
+    first = text.split(",")[0]
+    return is_office(first) and not is_address(first) and not names_holder(first)
 
 
 def _is_native(plain: Sequence[str], number: int) -> bool:
@@ -133,6 +154,9 @@ def _first_piece(text: str) -> str:
     if text.endswith(":"):
         return text
     pieces = text.split(",")
+    is_cut = len(pieces) > 1 and (is_address(pieces[1]) or len(text) > 70)
+    if is_cut and _HOLDER_ALONE.fullmatch(folded(pieces[0])) and _is_body_below(pieces[1].strip()):
+        return ",".join(pieces[:2])
     return pieces[0] if len(pieces) > 1 and (is_address(pieces[1]) or len(text) > 70) else text
 
 
@@ -151,7 +175,8 @@ def _office_near(plain: Sequence[str], at: int, own: str) -> str:
         following = folded(after)
         if is_office(after) and not is_address(after.split(",")[0]) and _says_more(folded(own), following):
             return in_words(_same_office(after))
-        return in_words(own)
+        beside = plain[at].split(",")[1].strip() if "," in plain[at] else ""
+        return in_words(beside if beside and _says_more(folded(own), folded(beside)) else own)
     if after and is_office(after.split(",")[0]) and _same_office(after) != after:
         return in_words(_same_office(after))
     rest = [piece.strip() for piece in plain[at].split(",")[1:]]

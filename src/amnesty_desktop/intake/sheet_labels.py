@@ -90,7 +90,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"(?:and |please |also |and also )?(?:send )?(?:a )?cop(?:ies|y)(?: of your (?:appeals"
         r"|letters))?(?: also)? to\b"
         r"|and,? if possible,? (?:to|to the following)|(?:please )?(?:also )?send cop(?:ies|y) to"
-        r"|if possible,? send copies|copies of (?:your )?(?:letters|appeals)\b[^.]{0,40}:$"
+        r"|and cop(?:y|ies) ?:|if possible,? send copies|copies of (?:your )?(?:letters|appeals)\b[^.]{0,40}:$"
         r"|(?:et )?copies? a\b|(?:y )?(?:con )?copias? a\b|kopien? an\b|kopien? bitte an"
         r"|(?:bitte )?sende[nt]? (?:sie )?(?:bitte )?eine kopie an"
         r"|(?:oraz )?kopie (?:prosimy.{0,20})?do\b"
@@ -143,7 +143,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.PEOPLE,
-        r"name(?:s|\(s\))? and (?:preferred )?pronouns?(?:\(s\))? ?:|names?(?:\(s\))? ?:"
+        r"name(?:s|\(s\))? and (?:\w+ )?pronouns?(?:\(s\))? ?:|names?(?:\(s\))? ?:"
         r"|noms? et pronoms?.{0,30}? ?:|prenoms?,? (?:et )?noms?.{0,40}? ?:|noms?(?:\(s\))? ?:"
         r"|nombres?(?: y .{0,40}?)? ?:"
         r"|namen?(?: und (?:bevorzugtes )?pronomen)? ?:|(?:imie|imiona) i nazwisk[oa].{0,30}? ?:|nazwisk[oa] ?:",

@@ -15,12 +15,12 @@ from .sheet_reference import indexes_in, namings_in
 from .sheet_text import SheetLine, folded, is_sentence, paragraphs
 from .sheet_words import word_set
 
-_SUBLABEL = re.compile(r"([A-Z][A-Za-zÀ-ÿ'’/ -]{2,48}) ?:(?: +|$)(.*)")
+_SUBLABEL = re.compile(r"[\"“'‘]?([A-Z][A-Za-zÀ-ÿ'’/ -]{2,48}?)[\"”'’]? ?:(?: +|$)(.*)")
 _NOT_LISTS = word_set(
     """date from to subject contact cc sent index issued fecha datum uwaga note re fwd present apologies hours
     document public distr ai sample letter"""
 )
-_BRACE = re.compile(r"\s*[\]}|][^\[({]*$|\s+[\]}|]\s+.*$")
+_BRACE = re.compile(r"\s*[\]}|][^\[({]*$|\s+[\]}|]\s+.*$|\s{2,}\)(?:\s.*)?$")
 _GAP = re.compile(r"\s{2,}")
 _OPEN_END = re.compile(
     r"(?:\b(?:and|of|the|de|for|del|la|los|las|et|des|du|und|y|e|i|from|with|to|in|at)|[-/&])$", re.IGNORECASE
@@ -149,7 +149,9 @@ def starts_marked(text: str) -> bool:
     if is_sentence(text) and not marks_in(text)[0]:
         return False
     found = entries_in(_BRACE.sub("", text))
-    return bool(found) and found[0].is_marked and text.lstrip("'’‘")[:1].isupper() and begins_with(text, found[0])
+    if not found or not found[0].is_marked or not text.lstrip("'’‘")[:1].isupper():
+        return False
+    return begins_with(text, found[0]) or begins_with(_untitled(text), found[0])
 
 
 def _is_unended(paragraph: Sequence[SheetLine]) -> bool:
@@ -201,7 +203,9 @@ def _begins_entry(current: PeopleList, cell: str) -> bool:
     before = current.entries[-1][0].rstrip()
     if OTHERS.match(folded(before)) and _WHOLE_GROUP.search(folded(before)) and is_named(cell):
         return True
-    if before.count("(") > before.count(")") or _OPEN_END.search(before):
+    starts = entries_in(cell)
+    is_sure = bool(starts) and starts[0].is_marked and begins_with(_untitled(cell), starts[0])
+    if before.count("(") > before.count(")") or (_OPEN_END.search(before) and not is_sure):
         return False
     if OTHERS.match(folded(cell)) or (
         cell[:1].isupper() and bare(cell.split()[0]) in GROUP_WORDS and before[-1:] != ","
@@ -212,6 +216,9 @@ def _begins_entry(current: PeopleList, cell: str) -> bool:
         return False
     if not found or not begins_with(re.sub(r"^(?:and|et|y|und|oraz)\s+", "", _untitled(cell)), found[0]):
         return False
+    last = before.rsplit(",", 1)[-1].strip()
+    if "," in before and " " not in found[0].name and is_named(last) and not entries_in(last)[0].is_marked:
+        return False  # A list run on with commas, broken within a name.
     if found[0].is_marked or len(tokens_of(found[0].name)) > 1:
         return found[0].is_marked or not (_is_group_entry(before) and before[-1:].islower())
     return not before.endswith(",") and not _is_group_entry(before)

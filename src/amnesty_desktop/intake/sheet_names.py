@@ -21,6 +21,7 @@ TITLES = word_set(
     honourable honorable excellency excellencies exc sr sra srta senor senora don dona lic ing barr barrister
     inspector dra abog mtro
     mtra arq monsieur madame mademoiselle mme mlle maitre me herr herrn frau gen general lt lieutenant colonel
+    hojjatoleslam alhaji malam kol brigjen mayjen letjen
     generalleutnant generalmajor oberst hauptmann pani
     col major maj brigadier brig captain capt sergeant sgt admiral marshal chief ambassador ambassadeur
     ambassadrice embajador embajadora botschafter botschafterin ambasador ayatollah hojatoleslam rev reverend
@@ -59,6 +60,7 @@ GROUP_WORDS = word_set(
     courier telegraph guardian examiner dispatch southern eastern western central north south east west
     bulletin index minutes meeting agenda treasurer
     polizei gericht gefangnis prision carcel policia ejercito armee prisons barracks checkpoint airport border
+    crime crimes laws jehovah's jehovahs witness witnesses
     monastery nunnery convent parish diocese abbey seminary sub-district subdistrict familiares kurds azerbaijanis
     tibetans uighurs uyghurs tamils roma palestinians kurden gefangene gefangenen alle sektion arabian vos votre
     appels downloads download
@@ -82,7 +84,7 @@ _TOKEN = re.compile(r"[^\W\d]['’ʼ`´‘\w.-]*|['’ʼ`´‘][^\W\d]['’ʼ`´
 _FORCES = word_set("ep pnp fap ap dem retd rtd ret pol cpc mp")
 """What officers write behind their rank: the service they belong to."""
 _EXCELLENCY = re.compile(
-    r"^(?:(?:[SIH]\.\s?E|S\.?\s?Exc)\.?,?|[SIH]E(?=\s+\S+\s+\S)|(?:Son|Sa|Su|Sua|Seine|Ihre|Jego|Jej)"
+    r"^(?:(?:[SIH]\.\s?E|S\.?\s?Exc)\.?,?|[SIH]E(?=\s+[A-ZÀ-Þ]\S*\s+[A-ZÀ-Þ])|(?:Son|Sa|Su|Sua|Seine|Ihre|Jego|Jej)"
     r" (?:Excellence|Excelencia|Exzellenz|Ekscelencja|Eccellenza),?)\s+(?=\S)"
 )
 _ELIDED = re.compile(r"[LDld]['’][^\W\d_A-ZÉ]")
@@ -185,7 +187,10 @@ def without_titles(name: str) -> tuple[str, str]:
         if at and words[at] == "M." and len(words[at + 1]) > 2:
             at += 1
             continue
-        if at and ((word in _FORCES and words[at].isupper()) or re.fullmatch(r"\(\w{2,6}\.?\)", words[at])):
+        if at and (
+            (word in _FORCES and (words[at].isupper() or words[at].endswith(".")))
+            or re.fullmatch(r"\(\w{2,6}\.?\)", words[at])
+        ):
             at += 1
             continue
         if "-" in words[at] and all(bare(piece) in TITLES for piece in words[at].split("-")):

@@ -47,7 +47,9 @@ def parts_of(lines: Sequence[SheetLine]) -> list[SheetPart]:
         found = _begins(line, part, gathered)
         if at < passed:
             continue
-        if found and found[0] is Part.ACTION and (count := _ends_with_to(lines[at : at + 4])):
+        if found and found[0] is Part.TARGETS and _asks_before(line.text) and _next_is_bullet(lines, at):
+            found = Part.ACTION, found[1]
+        elif found and found[0] is Part.ACTION and (count := _ends_with_to(lines[at : at + 4])):
             passed = at + count
             line = replace(line, text=joined(lines[at:passed]), end=lines[passed - 1].end)
             found = Part.TARGETS, len(line.text)
@@ -126,6 +128,14 @@ def _is_below_letter(lines: Sequence[SheetLine], at: int, gathered: Sequence[She
     return any(has_contact(line.text) for line in lines[at + 1 : at + 9]) and (
         is_office(lines[at].text) or person_in(lines[at].text) is not None
     )
+
+
+def _asks_before(text: str) -> bool:
+    return bool(re.search(r"\b(?:urging|asking|calling|demanding|telling|ask|urge|tell|call)\b", folded(text)))
+
+
+def _next_is_bullet(lines: Sequence[SheetLine], at: int) -> bool:
+    return next((line.is_bullet for line in lines[at + 1 : at + 4] if line.text), False)
 
 
 def _begins(line: SheetLine, part: Part, gathered: Sequence[SheetLine]) -> tuple[Part, int] | None:

@@ -93,7 +93,7 @@ def sex_of(word: str) -> Sex | None:
 
 
 def age_of(text: str) -> int | None:
-    """Return an age where text says nothing else."""
+    """Return an age where text says nothing else; "about 50" is none, as nobody knows it."""
     small = folded(text).strip(" .,;:()[]")
     for pattern in _AGE:
         found = pattern.match(small)

@@ -321,7 +321,7 @@ def _is_subject(text: str, each: _Candidate) -> bool:
         return True
     if not words:
         return False
-    if _OF_WORK.match(after):
+    if _OF_WORK.match(after) or (words[-1] in _OF and len(words) > 1 and words[-2] in _OF_WHOM):
         return True
     last = words[-1]
     return last.rstrip("s") in ROLE_WORDS or last in ROLE_WORDS or last in _DONE_TO or bool(_GERMAN_ROLE.search(last))

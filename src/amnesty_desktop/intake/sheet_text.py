@@ -24,7 +24,8 @@ _LIGATURES = {ord("ﬁ"): "fi", ord("ﬂ"): "fl", ord("ﬀ"): "ff", ord("ﬃ"): 
 _PLAIN = {**_GONE, **_SPACES, **_LIGATURES}
 _QUOTED = re.compile(r"(?:> ?){1,8}")
 _BULLET = re.compile(
-    r"(?:[-–—•*·▪■□●◦‣➢➤»§\u25a0-\u25ff\uf000-\uf0ff\ufffd]|\[black square\]|o(?= [A-Z]|\s{2,}[a-z]))\s*(?=\S)"
+    r"(?:[-–—•*·▪■□●◦‣➢➤»§\u25a0-\u25ff\uf000-\uf0ff\ufffd]|\[black square\]|\?(?= [a-z])|o(?= [A-Z]"
+    r"|\s{2,}[a-z]))\s*(?=\S)"
 )
 _LETTER_BULLET = re.compile(r"\s*[nlqvuwo\u00a7\u00d8\u00fc\u0178](?:\t|\s{3,})(?=\S)")
 """The letter a bullet of the fonts Wingdings and Symbol becomes where the font is lost."""
