@@ -108,10 +108,14 @@ class Workplace(Views):
         self.intake.bring_in_text(words)
 
     def _show_intake(self) -> None:
-        self.show_view("cases")
+        self.desk.session.settle()
         if "intake" not in self._built:
             self.intake.finished.connect(self._leave_intake)
+        # Cases themselves are made when somebody goes there: a sheet that is dropped on Today does not wait for them.
+        self.rail.mark("cases")
+        self.rail.show()
         self._stack.setCurrentWidget(self.intake)
+        self.view_changed.emit("cases")
 
     def _leave_intake(self, case_id: str) -> None:
         self.show_view("cases")

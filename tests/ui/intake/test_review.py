@@ -108,6 +108,16 @@ def test_undone_it_can_be_added_again(nepal: ReviewPage, desk: Desk) -> None:
     assert (desk.session.file.count(Case), desk.session.file.count(Person)) == (1, 5)
 
 
+def test_the_page_is_made_before_the_first_sheet_is_read(desk: Desk, qtbot: QtBot) -> None:
+    view = IntakeView(desk)
+    qtbot.addWidget(view)
+    view.bring_in_text(NEPAL)
+    assert view.reading.is_under_way
+    assert [each.state for each in view.reading.files] == [State.WAITING]
+    qtbot.waitUntil(lambda: view.findChild(ReviewPage) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: view.reading.files[0].state is State.READY, timeout=20_000)
+
+
 def test_only_ticked_sentences_become_facts(nepal: ReviewPage, desk: Desk) -> None:
     nepal.facts.rows[1].box.click()
     nepal.add_case()

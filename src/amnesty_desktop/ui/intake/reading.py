@@ -99,7 +99,17 @@ class Reading(QObject):
         super().__init__(parent)
         self._desk = desk
         self._now = _Now()
+        self._is_held = False
         self.files: list[Brought] = []
+
+    def hold(self) -> None:
+        """Begin nothing until go is called: a job that loads the rules for sheets makes the window slow beside it."""
+        self._is_held = True
+
+    def go(self) -> None:
+        """Read what waits."""
+        self._is_held = False
+        self._go_on()
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Put files at the end of the list and read them."""
@@ -130,11 +140,11 @@ class Reading(QObject):
 
     @property
     def is_under_way(self) -> bool:
-        """Whether anything is being read."""
-        return self._now.job is not None
+        """Whether anything is being read, or will be as soon as the page for it is made."""
+        return self._is_held or self._now.job is not None
 
     def _go_on(self) -> None:
-        if self._now.job is not None or self._desk.session.is_locked:
+        if self._is_held or self._now.job is not None or self._desk.session.is_locked:
             return
         waiting = (number for number, each in enumerate(self.files) if each.state is State.WAITING)
         number = next(waiting, -1)

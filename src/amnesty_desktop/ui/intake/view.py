@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _ROWS = 4
 _LOW = 36
 """Height of the view in em below which half the rows have to do."""
+
+
+_AHEAD_MS = 30
+"""A rest until the page is made on which a sheet is looked over: what there is is painted first."""
 
 
 class IntakeView(QWidget):
@@ -51,6 +55,8 @@ class IntakeView(QWidget):
         self.list.setObjectName("brought_files")
         self.list.setAccessibleName("Files that were brought in")
         self._review: ReviewPage | None = None
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
+        self._then = QTimer(self, singleShot=True, interval=0)
         self.waiting = EmptyState(look)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.waiting)
@@ -91,6 +97,8 @@ class IntakeView(QWidget):
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.back_button.click)
+        self._ahead.timeout.connect(self._load_page)
+        self._then.timeout.connect(self._make_page)
         self._desk.look.changed.connect(self._restyle)
         self._desk.session.changed.connect(self._on_file_changed)
 
@@ -105,6 +113,15 @@ class IntakeView(QWidget):
             self._review.decided.connect(self._on_decided)
             self._review.left_out.connect(self._on_left_out)
         return self._review
+
+    def _load_page(self) -> None:
+        from . import review_page  # noqa: F401
+
+        self._then.start()
+
+    def _make_page(self) -> None:
+        assert self.review is not None
+        self.reading.go()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -144,6 +161,9 @@ class IntakeView(QWidget):
             self.reading.files.clear()
             self.list.clear()
             self._shown, self._displayed, self._case_id = -1, None, ""
+        if self._review is None:
+            self.reading.hold()
+            self._ahead.start()
 
     def _show_list(self, first: int) -> None:
         for brought in self.reading.files[self.list.count() :]:

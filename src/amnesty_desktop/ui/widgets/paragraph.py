@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QPainter,
@@ -23,6 +23,7 @@ from ..theme import Role, Use
 READING = 1.45
 NARROW = 1.35
 _WIDEST = 1 << 20
+_WIDTHS_KEPT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Paragraph(QLabel):
         is_centred: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        self._set: dict[int, tuple[QTextLayout, int]] = {}
         super().__init__(parent)
         self._look = look
         self._use = use
@@ -79,6 +81,7 @@ class Paragraph(QLabel):
     def set_runs(self, *runs: Run) -> None:
         """Show stretches of words one after the other; spaces between them are theirs."""
         self._runs = runs
+        self._set.clear()
         super().setText("".join(run.text for run in runs))
         self.updateGeometry()
         self.update()
@@ -107,7 +110,14 @@ class Paragraph(QLabel):
         layout.draw(QPainter(self), QPointF(0, 0))
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
-        """Return the text set into lines of a width in px, and the height they take."""
+        """Return the text set into lines of a width in px, and the height they take; layouts ask again and again."""
+        if width not in self._set:
+            if len(self._set) >= _WIDTHS_KEPT:
+                self._set.pop(next(iter(self._set)))
+            self._set[width] = self._lines_of(width)
+        return self._set[width]
+
+    def _lines_of(self, width: int) -> tuple[QTextLayout, int]:
         layout = QTextLayout(self.text().replace("\n", " "), self.font(), self)
         layout.setTextOption(self._option())
         layout.setFormats(self._formats())
@@ -149,7 +159,13 @@ class Paragraph(QLabel):
         size = self._look.em * self.font().pointSizeF() / self._look.font(Use.BODY).pointSizeF()
         return max(round(size * self._line_height), 1)
 
+    def changeEvent(self, event: QEvent) -> None:
+        # The font, the side text begins at or the style may be another one now.
+        self._set.clear()
+        super().changeEvent(event)
+
     def _restyle(self) -> None:
+        self._set.clear()
         self.setFont(self._look.font(self._use))
         self.updateGeometry()
         self.update()

@@ -123,6 +123,12 @@ class Rail(QWidget):
         if is_new:
             self.entry_chosen.emit(key)
 
+    def mark(self, key: str) -> None:
+        """Mark an entry as the chosen one and say nothing; raises KeyError for an unknown key."""
+        self._entries[key]
+        self._chosen = key
+        self._mark()
+
     def _press(self, key: str) -> None:
         self.choose(key)
         self.entry_pressed.emit(key)
