@@ -63,7 +63,9 @@ def _points(lines: Sequence[SheetLine], only_bullets: bool = False) -> list[list
         if not line.text:
             is_open = is_open and bool(points) and not points[-1][-1].text.rstrip().endswith((".", ";"))
             continue
-        starts = line.is_bullet or (not only_bullets and is_numbered(line.text))
+        bare_text = without_number(line.text)
+        is_heading = bare_text.upper() == bare_text
+        starts = line.is_bullet or (not only_bullets and is_numbered(line.text) and not is_heading)
         if starts and not _is_to_reader(line.text):
             points.append([line])
             is_open = True

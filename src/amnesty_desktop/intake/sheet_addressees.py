@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..domain.addressee import AddresseeRole
-from .sheet_contacts import contacts_in, has_contact, says_salutation
+from .sheet_contacts import begins_way, contacts_in, has_contact, has_way, says_salutation
 from .sheet_countries import code_of
 from .sheet_dates import dates_in
 from .sheet_draft import DraftAddressee, Sureness
@@ -37,6 +37,7 @@ _KIND_OF_BODY = re.compile(
 # The section, the network and the list that passes a sheet on are never written to.
 _OURS = re.compile(
     r"urgent action network|\baiusa\b|\buan@|\bua@|urgent-?action@|international secretariat"
+    r"|peter benenson house|c/o amn(?:esty|ist)"
     r"|amnesty international(?: usa| uk|\b.{0,20}section)"
 )
 MOST_ADDRESSEES = 60
@@ -113,8 +114,12 @@ def _behind_sentence(lines: Sequence[SheetLine]) -> list[SheetLine]:
 def _blocks(lines: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
     for paragraph in _headed(_unspaced(paragraphs(lines))):
         is_told = is_prose(paragraph) and paragraph[-1].text.rstrip('"”)').endswith((".", "!", "?", ":", ";"))
-        if is_told and not any(has_contact(line.text) for line in paragraph):
+        if is_told and not any(has_way(line.text) for line in paragraph):
             continue
+        if is_prose(paragraph) and _TO_READERS.match(folded(paragraph[0].text)):
+            continue
+        if len(paragraph) == 1 and not has_contact(paragraph[0].text) and re.search(r"\w: \w", paragraph[0].text):
+            continue  # The heading of a page.
         yield from _split(paragraph)
 
 
@@ -123,8 +128,8 @@ def _headed(parted: list[list[SheetLine]]) -> list[list[SheetLine]]:
     done: list[list[SheetLine]] = []
     for paragraph in parted:
         is_headed = bool(done) and len(done[-1]) == 1 and done[-1][0].text.endswith(":") and is_office(done[-1][0].text)
-        only_ways = bool(done) and all(has_contact(line.text) for line in paragraph)
-        if is_headed or (only_ways and not any(has_contact(line.text) for line in done[-1])):
+        only_ways = bool(done) and all(begins_way(line.text) for line in paragraph)
+        if is_headed or (only_ways and not any(says_salutation(line.text) for line in done[-1])):
             done[-1] = [*done[-1], *paragraph]
         else:
             done.append(paragraph)
@@ -244,7 +249,7 @@ def _addressee(block: _Block) -> DraftAddressee | None:
     if _OURS.search(folded(" ".join(texts))):
         return None
     said = [text for text in found.plain if not _is_remark(text)]
-    found.plain = [text for text in said if not _KIND_ALONE.fullmatch(folded(text).strip(" :"))]
+    found.plain = said[1:] if said and _is_kind(said[0]) else said
     if not found.plain or is_address(found.plain[0]):
         found.plain = said
     is_body = len(said) > len(found.plain) or any(_KIND_OF_BODY.fullmatch(folded(text).strip()) for text in texts)
@@ -274,13 +279,23 @@ def _addressee(block: _Block) -> DraftAddressee | None:
     )
 
 
+def _is_kind(text: str) -> bool:
+    """Whether a line says what kind of body follows: "Afro-Colombian organization", but no "Medical Association"."""
+    words = text.strip(" :").split()
+    return bool(_KIND_ALONE.fullmatch(folded(text).strip(" :"))) and (len(words) == 1 or words[-1][0].islower())
+
+
 _KIND_ALONE = re.compile(
-    r"(?:sindicato|albergue|periodico|diario|organizacion|syndicat|association|gewerkschaft|zeitung|organizacja|gazeta)"
+    r"(?:[a-z'-]+ ){1,3}(?:organi[sz]ation|newspaper|association|union)|(?:sindicato|albergue|periodico|diario"
+    r"|organizacion|syndicat|association|gewerkschaft|zeitung|organizacja|gazeta)"
     r"(?: [a-z]+){0,2}"
 )
 """What kind of body follows in the next line."""
 _POSTAGE = re.compile(r"(?:international |airmail )?postage\b|porto\b|hinweis der post|affranchissement")
 _SAYS = re.compile(r"\b(?:has|have|is|are|does|can|may) (?:no|not|a|only)\b.*\.$")
+
+
+_TO_READERS = re.compile(r"(?:please|if you|let |tell |send us|thank you|you may|do not|an airmail|airmail)\b")
 
 
 def _is_remark(text: str) -> bool:

@@ -72,7 +72,7 @@ def _counted(people: Sequence[DraftPerson]) -> dict[str, int]:
 def _age_of(name: str, text: str, small: str, counts: dict[str, int]) -> int | None:
     for variant in _variants(name, counts):
         for begin, end in _places_of(variant, text, small):
-            if " " not in variant and _is_other_name(text, begin, end, name):
+            if variant != folded(name) and _is_other_name(text, begin, end, name):
                 continue
             age = _age_at(small, begin, end)
             if age is not None:

@@ -22,7 +22,8 @@ _LABELS = {
 _LABEL = re.compile(
     r"(?<![\w@./-])(?:"
     + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items())
-    + r")(?:\s?\([^()]{1,30}\)|\s(?:via|c/o|care of) [^:;]{2,40})?\s{0,2}(?::(?!//)|\.(?!\w))\s*"
+    + r")(?:\s?\([^()]{1,30}\)|\s(?:via|c/o|care of) [^:;]{2,40})?\s{0,2}(?:\.\s?)?:(?!//)\s*"
+    + r"|(?<![\w@./-])(?P<dotfax>fax|telefax)\s?\.(?!\w)\s*|(?<![\w@./-])(?P<dottel>tel|ph|telf)\s?\.(?!\w)\s*"
     + r"|(?<![\w@./-])(?P<barefax>fax|telefax)\s+(?=[+(\d])|(?<![\w@./-])(?P<baretel>tel|phone)\.?\s+(?=[+(\d])"
 )
 _EMAIL = re.compile(r"[\w.+%'-]{1,80}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,5}")
@@ -33,6 +34,7 @@ _BARE_GREETING = re.compile(
     r"[^()\[\]]{2,70}[\])]"
 )
 _TWO_NUMBERS = re.compile(r"(?<=\d)/(?=\d)")
+_STRAY = re.compile(r"(?<=\w) @(?=[\w-]+\.[a-z])")
 _BARE_PHONE = re.compile(r"(?:\+|\(?0)\d[\d ()/-]{6,24}\d")
 
 
@@ -50,6 +52,17 @@ class Contacts:
 def has_contact(text: str) -> bool:
     """Whether a line has a label of a fax, a salutation or the like, or an e-mail address."""
     return bool(_LABEL.search(folded(text)) or _EMAIL.search(text))
+
+
+def begins_way(text: str) -> bool:
+    """Whether a line begins with the label of a fax, a salutation or the like, or with an e-mail address."""
+    small = folded(text).lstrip("[( ")
+    return bool(_LABEL.match(small) or _EMAIL.match(small))
+
+
+def has_way(text: str) -> bool:
+    """Whether a line has a label of a fax, a salutation or the like, which no mere sentence has."""
+    return bool(_LABEL.search(folded(text)))
 
 
 def says_salutation(text: str) -> bool:
@@ -75,6 +88,7 @@ def contacts_in(lines: Sequence[str]) -> Contacts:
 
 def _sorted(line: str, found: Contacts, waiting: str) -> str:
     """Take in one line; returns the label that still waits for its value."""
+    line = _STRAY.sub("@", line)
     labels = list(_LABEL.finditer(folded(line)))
     before = line[: labels[0].start()] if labels else line
     before = before.strip(" ;,.[(") if labels else before.strip()
@@ -94,7 +108,7 @@ def _sorted(line: str, found: Contacts, waiting: str) -> str:
     for at, label in enumerate(labels):
         end = labels[at + 1].start() if at + 1 < len(labels) else len(line)
         kind = label.lastgroup or ""
-        kind = {"barefax": "fax", "baretel": "phone"}.get(kind, kind)
+        kind = {"barefax": "fax", "dotfax": "fax", "baretel": "phone", "dottel": "phone"}.get(kind, kind)
         value = line[label.end() : end].strip()
         waiting = _keep(kind, value, found)
     return waiting

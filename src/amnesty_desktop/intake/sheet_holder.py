@@ -13,7 +13,7 @@ _EMBASSY_LINE = re.compile(
     r"^(?P<name>.{3,90}?)\s+(?P<office>(?:royal |the )?(?:embassy|high commission)\b[^,\d]{0,60}?)(?=,|\d|$)",
     re.IGNORECASE,
 )
-_HALF_OFFICE = re.compile(r"\b(?:of|for|the|and|human|national|de|del|la|des|et|y|und|fur)$")
+_HALF_OFFICE = re.compile(r"\b(?:united|of|for|the|and|human|national|de|del|la|des|et|y|und|fur)$")
 
 
 _OPEN_BODY = re.compile(
@@ -25,7 +25,9 @@ _BODY_ENDS = re.compile(r"(?:[\w'-]+ ){0,3}(?:council|commission|committee|party
 
 _BODY = word_set(
     """commission committee comite comision organization organisation organizacion council consejo conseil
-    association asociacion union centre center centro network institute newspaper diario gazette komisja comissao"""
+    association asociacion union centre center centro network institute newspaper diario gazette komisja comissao
+    college colegio society
+    sociedad federation academy"""
 )
 _ARTICLES = word_set("the la el los las le les")
 _KIND_BEHIND = re.compile(
@@ -57,6 +59,7 @@ def unwrapped(plain: list[str]) -> list[str]:
 
 def _without_kind(text: str) -> str:
     """A body without what it is in brackets behind it: "Comité de Familiares (human rights organization)"."""
+    text = re.sub(r"\s*\[[^\[\]]*\]$", "", text) or text
     kind = _KIND_BEHIND.search(folded(text))
     return text[: kind.start()] if kind and kind.start() else text
 
@@ -73,10 +76,14 @@ _TITLE_ONLY = re.compile(
 )
 
 
+_COLUMN = 35
+"""Characters from which a name with its titles may be too long for a column."""
+
+
 def _is_half_name(above: str, below: str) -> bool:
     """Whether a line with titles ends after one name, and the other stands alone below: "General Adnan", "Chaarawi"."""
     name, titles = without_titles(above)
-    one = " " not in name and " " not in below and titles != ""
+    one = " " not in below and titles != "" and (" " not in name or len(above) > _COLUMN)
     return one and is_name(name, 1) and is_name(below, 1) and not is_office(below) and not is_address(below)
 
 
@@ -171,7 +178,7 @@ def _office_near(plain: Sequence[str], at: int, own: str) -> str:
     if before:
         is_native = is_office(before[0]) and without_titles(before[-1])[1]
         return in_words(before[0] if is_native else before[-1])
-    if own and folded(own).split()[-1] not in {"ambassador"}:
+    if own and folded(own).split()[-1] not in {"ambassador", "attorney"}:
         following = folded(after)
         if is_office(after) and not is_address(after.split(",")[0]) and _says_more(folded(own), following):
             return in_words(_same_office(after))

@@ -21,6 +21,7 @@ TITLES = word_set(
     honourable honorable excellency excellencies exc sr sra srta senor senora don dona lic ing barr barrister
     inspector dra abog mtro
     mtra arq monsieur madame mademoiselle mme mlle maitre me herr herrn frau gen general lt lieutenant colonel
+    ato w/ro woizero pastor drs almirante contralmirante vicealmirante igp dig ssp
     hojjatoleslam alhaji malam kol brigjen mayjen letjen
     generalleutnant generalmajor oberst hauptmann pani
     col major maj brigadier brig captain capt sergeant sgt admiral marshal chief ambassador ambassadeur

@@ -14,6 +14,7 @@ from .sheet_layout import is_wrapped
 from .sheet_lists import PeopleList, begins_with, heading_lists
 from .sheet_names import is_name
 from .sheet_parts import SheetPart, is_prose, of_kind
+from .sheet_people_table import tabled
 from .sheet_persons import Entry, age_of, entries_in, is_group, marks_in, sex_of
 from .sheet_reference import namings_in
 from .sheet_running_text import marked_people, people_said
@@ -42,6 +43,7 @@ def people_of(
     head = _spanish(head)
     lists = [[person for person in _people(each) if not _is_headline(person, head)] for each in heading_lists(head)]
     listed = [person for each in lists for person in each]
+    listed = list(tabled(head)) or listed
     named = [person for each in of_kind(parts, Part.PEOPLE) for person in _named(each, parts)]
     bracketed = list(_bracketed(parts)) if not listed and not named else []
     inline = list(_inline(head, parts)) if not listed else []

@@ -142,7 +142,11 @@ def _take(piece: str, done: list[Entry], fewest: int) -> None:
     stripped = bare_text.strip(" ,;.]}[|{")
     bare_name = _plain_name(stripped)
     is_headline = bare_name.upper() == bare_name and len(bare_name.split()) > 4
-    if bare_name and not is_headline and is_name(bare_name, fewest if sex is None and age is None else 1):
+    if (
+        bare_name
+        and not is_headline
+        and is_name(_NICKNAME.sub(" ", bare_name), fewest if sex is None and age is None else 1)
+    ):
         done.append(Entry(normal_case(bare_name), sex or _by_title(stripped), age))
         return
     mark = _MARK.search(piece)
@@ -156,8 +160,14 @@ def _take(piece: str, done: list[Entry], fewest: int) -> None:
         done[-1] = _with_attribute(done[-1], stripped, sex, age)
 
 
+_NICKNAME = re.compile(r" [\"“][^\"“”]{2,20}[\"”] (?=[A-ZÀ-Þ])")
+
+
 def _plain_name(text: str) -> str:
     """The name without a title before it and without a nickname or another script in quotes behind it."""
+    nickname = _NICKNAME.search(text)
+    if nickname and is_name(without_titles(_NICKNAME.sub(" ", text))[0].strip(" ,;.")):
+        return without_titles(text)[0].strip(" ,;.")
     cut = re.split(r"\s[\"“«(]|\s(?:alias|a\.k\.a\.|aka|also known as|dit|genannt)\s", text, maxsplit=1)[0]
     return without_titles(cut)[0].strip(" ,;.")
 

@@ -189,8 +189,11 @@ def counted_updates(heading: str, whole: str) -> int | None:
     for start in _LATER.finditer(folded(heading)):
         named = next((each for each in namings_in(heading) if each.end > start.start()), None)
         quoted = named and (_bracketed(heading[named.end :]) or _issued_before(heading[named.end :]))
-        if quoted:
-            count = max(len(_INDEX.findall(quoted)), sum(1 for each in dates_in(quoted) if each.on or each.day))
+        if quoted and named is not None:
+            # A follow-up may be quoted without brackets, up to the concern.
+            whole = re.split(r"\s[-–]\s|\n\s*\n", heading[named.end :][:400], maxsplit=1)[0]
+            indexes = max(len(_INDEX.findall(quoted)), len(_INDEX.findall(whole)) if "follow" in folded(whole) else 0)
+            count = max(indexes, sum(1 for each in dates_in(quoted) if each.on or each.day))
             if count:
                 return count
     return None

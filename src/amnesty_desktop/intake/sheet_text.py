@@ -24,8 +24,8 @@ _LIGATURES = {ord("ﬁ"): "fi", ord("ﬂ"): "fl", ord("ﬀ"): "ff", ord("ﬃ"): 
 _PLAIN = {**_GONE, **_SPACES, **_LIGATURES}
 _QUOTED = re.compile(r"(?:> ?){1,8}")
 _BULLET = re.compile(
-    r"(?:[-–—•*·▪■□●◦‣➢➤»§\u25a0-\u25ff\uf000-\uf0ff\ufffd]|\[black square\]|\?(?= [a-z])|o(?= [A-Z]"
-    r"|\s{2,}[a-z]))\s*(?=\S)"
+    r"(?:[-–—•*·▪■□●◦‣➢➤»§\u25a0-\u25ff\uf000-\uf0ff\ufffd]|\[black square\]|\?(?= [a-z])|>(?= \w)"
+    r"|o(?= [A-Z]|\s{2,}\S))\s*(?=\S)"
 )
 _LETTER_BULLET = re.compile(r"\s*[nlqvuwo\u00a7\u00d8\u00fc\u0178](?:\t|\s{3,})(?=\S)")
 """The letter a bullet of the fonts Wingdings and Symbol becomes where the font is lost."""
@@ -34,7 +34,7 @@ _RULE = re.compile(r"[\s*_=~\-–—.#+]*")
 _OUR_MARK = re.compile(r"\[?(?:excerpt ends here|\.\.\.|…)\]?", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"(?:page|seite|página|pagina|strona)\s+\d{1,3}(?:\s*(?:of|/|von|de|sur|z)\s*\d{1,3})?|\d{1,2}\s*/\s*\d{1,2}"
-    r"|-\s*\d{1,2}\s*-",
+    r"|-\s*\d{1,2}\s*-|[-=\s]{3,}page\s+\d{1,3}[-=\s]{3,}",
     re.IGNORECASE,
 )
 _FOOT = re.compile(
@@ -45,6 +45,8 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 _FOOT_AGAIN = re.compile(r"(?:AI )?Index(?: AI)?\s?:\s*[A-Z]{3} ?\d\d/\d{1,4}/\d{2,4}\s*$")
+_RELIC = re.compile(r"^[£@¬^~](?=[A-Z]{3})")
+"""A sign for bold print that a converter left before a heading."""
 _TOP_LINES = 12
 _FAR_RIGHT = 40
 """Characters from which a number alone is that of a page."""
@@ -150,6 +152,7 @@ def _line(raw: str, kind: LineKind, begin: int, end: int, number: int) -> SheetL
         text = text[quoted.end() :]
     indent = len(text) - len(text.lstrip())
     text = text.strip().replace("**", "").lstrip("#").lstrip()
+    text = _RELIC.sub("", text)
     if _RULE.fullmatch(text) or _OUR_MARK.fullmatch(text):
         return SheetLine("", begin, end)
     if _is_furniture(text, number) or kind is LineKind.FOOTER:
