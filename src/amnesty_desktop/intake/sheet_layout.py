@@ -224,6 +224,7 @@ def is_wrapped(text: str) -> bool:
     words = text.split()
     return (
         len(words) > 6
+        and not (text.endswith(")") and "(" in text)
         and sum(word[0].islower() for word in words) * 2 >= len(words)
         and text.rstrip("\"'”»)")[-1:] not in {".", "!", "?"}
     )
