@@ -178,10 +178,10 @@ def _in_title(text: str) -> tuple[str, ...]:
     for _ in range(4):
         led = _BEFORE_COUNTRY.match(folded(rest))
         named = next(iter(namings_in(rest)), None)
-        if led:
-            rest = rest[led.end() :]
-        elif named and named.begin < 8:
+        if named and named.begin < 8:
             rest = rest[named.end :].lstrip(" :-–")
+        elif led:
+            rest = rest[led.end() :]
         else:
             break
     codes, end = leading_countries(rest)
