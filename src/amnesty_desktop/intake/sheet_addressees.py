@@ -154,7 +154,7 @@ def _split(paragraph: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
         starts = is_numbered(line.text) and block and not is_address(without_number(line.text))
         if (
             is_done
-            and not block[-1].text.rstrip().endswith("/")
+            and not block[-1].text.rstrip().endswith(("/", ":"))
             and not has_contact(line.text)
             and not line.text.startswith(("(", "["))
             and (person_in(line.text) or is_office(line.text))

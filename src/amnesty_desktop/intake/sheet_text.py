@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from .lost_letters import restored
-from .page_text import LineKind, PageText
+from .page_text import Line, LineKind, PageText
 from .sheet_draft import Place
 
 LONGEST_LINE = 8_000
@@ -102,9 +102,20 @@ def sheet_lines(page: PageText) -> list[SheetLine]:
         raw = line.text[:LONGEST_LINE]
         if letter and raw.startswith(f"{letter} "):
             raw = f"\u2022 {raw[2:]}"
-        lines.append(_line(raw, line.kind, begin, end, number))
+        if lines and _is_value(page.lines[number - 1], line):
+            # The value of a label that stands in the cell beside it, such as "Fax:" and the number.
+            lines[-1] = replace(
+                lines[-1], text=f"{lines[-1].text} {_line(raw, line.kind, begin, end, number).text}", end=end
+            )
+        else:
+            lines.append(_line(raw, line.kind, begin, end, number))
         begin = end + 1
     return _columns_apart(_sentences_apart(lines))
+
+
+def _is_value(label: Line, line: Line) -> bool:
+    is_beside = label.kind is line.kind is LineKind.CELL and line.column == label.column + 1 and line.page == label.page
+    return is_beside and len(label.text) < 30 and bool(_BARE_LABEL.fullmatch(label.text.strip()))
 
 
 def _lettered_bullet(page: PageText) -> str:
