@@ -54,6 +54,16 @@ def test_what_is_no_age_of_hers_now_is_left_alone(text: str) -> None:
     assert ages(text, "Nadia Belhouari") == [None]
 
 
+@pytest.mark.parametrize("text", ["She is now 34.", "The 34-year-old teacher was taken away.", "Elle a 34 ans."])
+def test_the_only_person_of_a_sheet_may_be_meant_without_a_name(text: str) -> None:
+    assert ages(f"Nadia Belhouari was arrested. {text}", "Nadia Belhouari") == [34]
+    assert ages(f"Both were arrested. {text}", "Nadia Belhouari", "Karim Lahlou") == [None, None]
+
+
+def test_two_ages_without_a_name_are_nobodys() -> None:
+    assert ages("The 34-year-old nurse and the 50-year-old guard spoke.", "Nadia Belhouari") == [None]
+
+
 def test_a_family_name_of_two_people_says_nobodys_age() -> None:
     assert ages("Belhouari, 34, was arrested.", "Nadia Belhouari", "Karim Belhouari") == [None, None]
 

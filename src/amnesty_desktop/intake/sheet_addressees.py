@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..domain.addressee import AddresseeRole
 from .sheet_contacts import begins_way, contacts_in, has_contact, has_way, says_salutation
@@ -65,6 +66,8 @@ def addressees_of(parts: Sequence[SheetPart], whole: str, people: Sequence[str] 
         elsewhere = [part for part in parts if part.part not in _ADDRESSED]
         blocks = [*_unlabelled(elsewhere, False), *blocks]
     theirs = {folded(name) for name in people}
+    if not blocks:
+        blocks = list(_above_letter(parts))
     found = [
         each for block in blocks if (each := _addressee(block)) is not None and folded(each.name or "-") not in theirs
     ]
@@ -226,6 +229,20 @@ def _unlabelled(parts: Sequence[SheetPart], embassy_gets_copy: bool) -> Iterable
             for block in _split(paragraph):
                 is_copy = embassy_gets_copy and _EMBASSY.search(folded(joined(block)))
                 yield _Block(AddresseeRole.COPY if is_copy else AddresseeRole.TARGET, tuple(block))
+
+
+def _above_letter(parts: Sequence[SheetPart]) -> Iterable[_Block]:
+    """The address that stands above the greeting of a letter, whatever empty lines part its own."""
+    for before, letter in pairwise(parts):
+        if letter.part is not Part.LETTER:
+            continue
+        block: list[SheetLine] = []
+        for line in reversed(before.lines):
+            if line.text and (len(line.text) > 60 or line.is_bullet or line.text.endswith((".", ":", "!", "?"))):
+                break
+            block = [line, *block] if line.text else block
+        if 2 < len(block) < 10 and _is_someone(block):
+            yield _Block(AddresseeRole.TARGET, tuple(block))
 
 
 def _is_mail_head(paragraph: Sequence[SheetLine]) -> bool:

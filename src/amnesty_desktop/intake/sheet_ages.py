@@ -53,11 +53,27 @@ def with_ages(people: Sequence[DraftPerson], text: str) -> list[DraftPerson]:
     text = text[:_LOOKED_AT]
     small = folded(text)
     counts = _counted(people)
+    if len(people) == 1 and people[0].age is None:
+        found = _age_of(people[0].name, text, small, counts) or _age_of_the_one(small)
+        return [replace(people[0], age=found)]
     done = []
     for at, person in enumerate(people):
         age = _age_of(person.name, text, small, counts) if person.age is None and at < MOST_PEOPLE else None
         done.append(person if age is None else replace(person, age=age))
     return done
+
+
+_THE_ONE = re.compile(
+    r"\b(?:he|she) is (?:now )?(\d{1,2})(?: years old)?(?=[.,;])|\bthe (\d{1,2})-year-old\b|\b(?:il"
+    r"|elle) a (\d{1,2}) ans\b"
+    r"|\b(?:er|sie) ist (\d{1,2}) jahre alt\b|\b(?:der|die) (\d{1,2})-jahrige\b|\btiene (\d{1,2}) anos\b"
+)
+
+
+def _age_of_the_one(small: str) -> int | None:
+    """The age said of the only person of a sheet without a name: "The 46-year-old teacher", "She is now 39"."""
+    ages = {int(next(filter(None, found.groups()))) for found in _THE_ONE.finditer(small)}
+    return ages.pop() if len(ages) == 1 else None
 
 
 def _counted(people: Sequence[DraftPerson]) -> dict[str, int]:
