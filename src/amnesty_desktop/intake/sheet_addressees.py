@@ -272,6 +272,8 @@ def _addressee(block: _Block) -> DraftAddressee | None:
     is_body = len(said) > len(found.plain) or any(_KIND_OF_BODY.fullmatch(folded(text).strip()) for text in texts)
     found.plain = unwrapped(found.plain)
     name, office = name_and_office(found.plain)
+    if len(texts) == 1 and name and not office and not is_body:
+        return None  # Somebody signs, or is to be told.
     if is_body and name and not office:
         name, office = "", found.plain[0]  # The line above says that a newspaper or a union follows.
     if not name and not office:

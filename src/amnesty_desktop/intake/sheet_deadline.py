@@ -19,7 +19,8 @@ _UNTIL = re.compile(
     r"(?: the| le| il| el| del| de| dem| zum| dnia)?|deadline|expires|until|limite|termin|notice)\s?:?\s{0,3}$"
 )
 _ABOUT_APPEALS = re.compile(
-    r"appeal|urgent action expires|take action|bulletin expires|letters?\b|\bwrite\b|lettre|ecri|escrib|schreib|"
+    r"appeal|\bact by\b|urgent action expires|take action|bulletin expires|letters?\b|\bwrite\b|lettre|ecri"
+    r"|escrib|schreib|"
     r"\bpis(?:z|ac)|contact (?:these|this|the)|appel"
     r"|intervenir|agir|agissez|llamamient|actuen|actuar"
     r"|enviar|appelle|verschicken|abschicken|schreiben|apel|wysyla|dzialani|deadline|action before|arrive"

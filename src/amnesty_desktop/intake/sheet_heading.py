@@ -117,7 +117,7 @@ def countries_of(
             if codes:
                 return Found(codes, Sureness.SURE, (line.place,))
     for line in preface:
-        codes = _named_behind_number(line.text)
+        codes = _named_behind_number(line.text) or _in_title(line.text)
         if codes:
             return Found(codes, Sureness.SURE, (line.place,))
     for line in lines:

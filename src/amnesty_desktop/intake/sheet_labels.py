@@ -56,7 +56,8 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         Part.DEADLINE,
         r"(?:please )?check with (?:the|your)|je[zs]eli (?:chc|zamierz|pisz)|se inviate|verificate con"
         r"|si prega di (?:verificare|inviare)|(?:please )?send appeals? (?:immediately|to arrive)|appeal deadline"
-        r"|please take action (?:as soon as possible )?(?:until|before|by)\b|take action (?:until|before|by)\b"
+        r"|act by ?:|please take action (?:as soon as possible )?(?:until|before|by)\b|take action (?:until"
+        r"|before|by)\b"
         r"|priere d.intervenir|apres le \d|verifiez aupres|veuillez agir (?:des|avant)|merci d.agir"
         r"|envien? (?:sus )?llamamientos (?:inmediatamente|lo antes posible)|consult[ea]n? con"
         r"|actuen? (?:lo antes posible )?(?:antes|hasta)"
@@ -87,7 +88,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.COPIES,
-        r"(?:and |please |also |and also )?(?:send )?(?:a )?cop(?:ies|y)(?: of your (?:appeals"
+        r"(?:and |please |also |and also )?(?:send )?(?:a )?cop(?:ies|y)(?: always)?(?: of your (?:appeals"
         r"|letters))?(?: also)? to\b"
         r"|and,? if possible,? (?:to|to the following)|(?:please )?(?:also )?send cop(?:ies|y) to"
         r"|and cop(?:y|ies) ?:|if possible,? send copies|copies of (?:your )?(?:letters|appeals)\b[^.]{0,40}:$"

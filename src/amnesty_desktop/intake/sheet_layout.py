@@ -18,6 +18,7 @@ from .sheet_text import SheetLine, folded, joined
 _DAY = rf"\d{{1,2}}(?:st|nd|rd|th|er|º|°)?\.?\s(?:de\s|of\s)?(?:{MONTHS})\b"
 _GLUED_DAY = re.compile(rf"((?:UA|AU|EX|EXTRA|MA)\s?:?\s?\d{{1,3}}/\d{{2}})(?={_DAY})", re.IGNORECASE)
 _GLUED_CONCERN = re.compile(r"((?:UA|AU|EX|EXTRA|MA)\s?:?\s?\d{1,3}/\d{2})(?=[A-Z][a-z])")
+_GLUED_MARK = re.compile(r"(\baged \d{1,2}|\([mfkh]\))(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _GLUED_REGION = re.compile(r"^([A-Z][A-Z ]{1,30}\s?\([A-Z][\w ]{2,20}\))(?=[A-Z][a-z])")
 _GLUED_WORDS = re.compile(r"\b((?:[A-ZÀ-Þ'’-]+ ){0,3}[A-ZÀ-Þ]{3,})([A-ZÀ-Þ][a-zß-ÿ])")
 _CLASSES = frozenset(
@@ -72,6 +73,7 @@ def unglued(text: str) -> str:
         return text
     if _SPACED_OUT.match(text):
         text = " ".join(re.sub(r"\b(\w) (?=\w\b)", r"\1", text).split())
+    text = _GLUED_MARK.sub(r"\1  ", text)
     text = _GLUED_REGION.sub(r"\1  ", _GLUED_CONCERN.sub(r"\1  ", text))
     text = _GLUED_TITLE.sub(r"\1. ", _GLUED_DAY.sub(r"\1 ", text))
     return _GLUED_WORDS.sub(_parted, text)

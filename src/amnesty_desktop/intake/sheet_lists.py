@@ -110,7 +110,7 @@ def _fed(line: SheetLine, current: PeopleList | None, lists: list[PeopleList]) -
         lists.append(current)
         _feed(current, led[1], line)
         return current
-    label = _sublabel(line.text)
+    label = _sublabel(line.text) or _broken_label(line.text)
     if label:
         current = PeopleList(label[0])
         lists.append(current)
@@ -134,6 +134,14 @@ def _sublabel(text: str) -> tuple[str, str] | None:
     if rest and not entries_in(_BRACE.sub("", _GAP.split(_CORRECTED.sub("", rest))[0])):
         return None
     return found[1], rest
+
+
+def _broken_label(text: str) -> tuple[str, str] | None:
+    """Words that head a list with their colon on the next line: "Transferred to   Ana Paz (f)", "prison:"."""
+    cells = _GAP.split(text, maxsplit=1)
+    if len(cells) < 2 or not re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+){1,4}", cells[0]) or not starts_marked(cells[1]):
+        return None
+    return cells[0], cells[1]
 
 
 def is_structure(text: str) -> bool:

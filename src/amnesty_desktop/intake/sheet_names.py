@@ -26,9 +26,9 @@ TITLES = word_set(
     generalleutnant generalmajor oberst hauptmann pani
     col major maj brigadier brig captain capt sergeant sgt admiral marshal chief ambassador ambassadeur
     ambassadrice embajador embajadora botschafter botschafterin ambasador ayatollah hojatoleslam rev reverend
-    bishop archbishop cardinal hrh hm hh rt right datuk dato seri haji hajji haj atty attorney justice judge
+    bishop archbishop cardinal hrh hm hh rt right datuk dato seri atty attorney justice judge
     fr padre fray licda lcda lcdo
-    sor senator congressman hajjah engr eng comrade president minister governor premier excmo excma excelentisimo
+    sor senator congressman engr eng comrade president minister governor premier excmo excma excelentisimo
     excelentisima excelencia le gral cnel mgr counsellor counselor votre exzellenz seine ihre doctor doktor"""
 )
 ROYAL = word_set("""king queen prince princess emir sultan crown roi reine prinz prinzessin konig krol rey reina""")
@@ -190,7 +190,7 @@ def without_titles(name: str) -> tuple[str, str]:
             continue
         if at and (
             (word in _FORCES and (words[at].isupper() or words[at].endswith(".")))
-            or re.fullmatch(r"\(\w{2,6}\.?\)", words[at])
+            or re.fullmatch(r"\(\w{1,6}\.?\)", words[at])
         ):
             at += 1
             continue

@@ -50,7 +50,9 @@ def _heading_at(lines: Sequence[SheetLine]) -> int | None:
         return None
     for at, line in enumerate(lines[:_LONGEST]):
         if (found := label_of(line.text)) and found[0] in _BODY_LABELS:
-            return None
+            if not _is_menu(lines, at):
+                return None
+            continue
         if not at or line.is_furniture or not line.text or is_mail_header(line.text):
             continue
         if not (_is_classed(line.text) or _is_numbered(lines, at)):
@@ -59,6 +61,12 @@ def _heading_at(lines: Sequence[SheetLine]) -> int | None:
         above = [each.text for each in lines[:at] if each.text]
         return at if any(_NOTICE.search(folded(text)) for text in above) else None
     return None
+
+
+def _is_menu(lines: Sequence[SheetLine], at: int) -> bool:
+    """Whether a label is an entry of the menu of a page: short lines stand above and below it."""
+    near = [line.text for line in lines[max(0, at - 2) : at + 3] if line.text]
+    return len(near) > 3 and all(len(text) < 26 and text[-1] not in ".:;" for text in near)
 
 
 def _is_classed(text: str) -> bool:
@@ -76,6 +84,8 @@ def _is_numbered(lines: Sequence[SheetLine], at: int) -> bool:
     if before.strip() and not is_later(before) and not is_later(text):
         return False
     following = [each.text for each in lines[at + 1 : at + 9] if each.text]
+    if any(indexes_in(each) and folded(each).startswith(("ai index", "index", "indice")) for each in following[:3]):
+        return True
     return any(is_country_led(each) or re.search(r"\((?:m|f|male|female|k|h)\)", each) for each in following)
 
 

@@ -72,7 +72,7 @@ def read_sheet(page: PageText) -> SheetDraft:
     kind = _kind(naming, top, parts, page)
     is_one = kind.value is not CaseKind.OTHER or bool(_REGIONAL.search(folded(top_text)))
     naming = naming if is_one else None
-    issued = _issued(head, parts, page, lines)
+    issued = _issued(head, parts, lines, preface)
     index = own_index(text)
     closing = closing_words(shown) if is_one else ()
     people = people_of(_body(head), parts, is_one, preface)
@@ -243,11 +243,14 @@ def _closing(where: tuple[Place, ...], top: str) -> Found[bool]:
 
 
 def _issued(
-    head: Sequence[SheetLine], parts: Sequence[SheetPart], page: PageText, lines: Sequence[SheetLine]
+    head: Sequence[SheetLine], parts: Sequence[SheetPart], lines: Sequence[SheetLine], preface: Sequence[SheetLine]
 ) -> Found[PartialDate | None]:
     found = issued_of(head, parts)
     if found.sureness is not Sureness.MISSING:
         return found
+    posted = issued_of(preface, ())
+    if posted.value is not None:
+        return replace(posted, sureness=Sureness.UNSURE)
     for line in lines:
         if line.is_furniture:
             issue = re.search(r"issue date|fecha|amnesty international", folded(line.text))

@@ -100,7 +100,7 @@ _HAPPENS = re.compile(
 _ROLES_BETWEEN = (
     r"(?:(?:[a-z-]+ ){0,2}(?:assistant|student|teacher|lecturer|professor|librarian|journalist|activist|lawyer|blogger"
     r"|farmer|priest|nurse|doctor|worker|trader|singer|writer|poet|driver|engineer|leader|member|defender|unionist"
-    r"|editor|reporter|photographer) )?"
+    r"|editor|reporter|photographer)s? )?"
 )
 _LINK = re.compile(
     r"^(?:\s*\([^()]{1,60}\))?(?:,? (?:an?d|et|y|und|oraz|e|i)|,|;)?(?:,? (?:(?:aged )?\d{1,2}|(?:his|her|their"

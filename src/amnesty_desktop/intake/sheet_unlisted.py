@@ -54,6 +54,10 @@ def _titled(lines: Sequence[SheetLine]) -> list[DraftPerson]:
 
 
 _LED = re.compile(r"(?P<name>[^\W\d][^:()]{4,50}): (?:This |The |A |An |He |She |On |In )")
+_OUR_CASE = re.compile(
+    r"(?:\d{1,2}[.)] )?(?:Our|The) (?:case|prisoner|adopted prisoner"
+    r"|long-term case)(?: \w+){0,3}: (?P<name>[^,(:]{5,60})"
+)
 _COUNTRY_LED = re.compile(
     r"(?:\d{1,2}[.)] )?(?P<country>[^()\d:]{3,30}?) ?[-–:] (?P<name>[^()]{5,60}?)(?: \((?P<number>[^()]*)\))?$"
 )
@@ -67,7 +71,8 @@ def led_names(lines: Sequence[SheetLine]) -> list[DraftPerson]:
         heads = _COUNTRY_LED.match(line.text)
         if heads and code_of(heads["country"]) is None:
             heads = None
-        name = without_titles((led or heads)["name"])[0] if led or heads else ""  # type: ignore[index]
+        named = led or heads or _OUR_CASE.match(line.text)
+        name = without_titles(named["name"])[0] if named else ""
         if is_name(name):
             found.append(drafted(Entry(normal_case(name)), [line], "", Sureness.UNSURE))
     return found
