@@ -18,6 +18,7 @@ _WORDS = word_set(
     desirez ecrivez ecrire preferee privilegier depeche informations information publie disparition execution executions
     prisonnier securite etre ete risque arrete detenu detenus craintes torture mort
     accion acciones informacion indice espanol publico telefono republica desaparicion despues llamamientos direccion
+    anos ano jefe departamento region ejercito rectoria jiron camara medico abogacia
     telegrama telegramas politica policia organizacion comision ministerio gobernacion mexico
     fur konnen prasident prasidentin moglichst franzosisch turkisch auswartiges burger bundeskanzler forderungen
     empfohlene offentlich grunde botschaft exzellenz hintergrundinformationen konigreich"""

@@ -26,7 +26,8 @@ _BEHIND = (
     re.compile(r": (?:this|the|a) (\d{1,3})-year-old"),
     re.compile(rf",? ?\((?:[mfhkw][,;] ?)?(?:aged? |de |age[e]? de )?(\d{{1,3}})(?: (?:{_YEARS}))?\)"),
     re.compile(
-        rf"(?: \([mfhkw]\))?,? ?(?:(?:who is |now |aged? |de |age[e]? de |von |lat |w wieku )?(\d{{1,3}})(?: (?:{_YEARS}))?)"
+        rf"(?: \([mfhkw]\))?,? ?(?:(?:who is |now |aged? |de |age[e]? de |von |lat "
+        rf"|w wieku )?(\d{{1,3}})(?: (?:{_YEARS}))?)"
         r"(?= ?[,.;)]| and | who | y | et | und | i | oraz )"
     ),
     re.compile(

@@ -31,6 +31,7 @@ _WHOLE = re.compile(
     rf"|(?<![\d/.-])(?P<year4>(?:19|20)\d{{2}})-(?P<month4>\d{{2}})-(?P<day4>\d{{2}})(?![\d/-])"
     rf"|(?<![\d/.-])(?P<day5>\d{{1,2}})(?P<sign>[./-])(?P<month5>\d{{1,2}})(?P=sign)(?P<year5>(?:19"
     rf"|20)\d{{2}})(?![\d/-])"
+    rf"|(?<![\d/.-])(?P<day6>\d{{1,2}})\.(?P<month6>\d{{1,2}})\.(?P<year6>\d{{2}})(?![\d/.-])"
 )
 
 
@@ -81,6 +82,9 @@ def _made(each: re.Match[str]) -> DateInText | None:
     begin, end = each.span()
     if each["year5"]:
         return _figures(each, begin, end)
+    if each["year6"]:
+        on = _day(_full(each["year6"]), int(each["month6"]), int(each["day6"]))
+        return DateInText(begin, end, on) if on else None
     if each["year3"]:
         return DateInText(begin, end, PartialDate(f"{each['year3']}-{_MONTH_OF[each['month3']]:02}"))
     if each["year4"]:

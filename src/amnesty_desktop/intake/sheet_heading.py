@@ -127,8 +127,12 @@ def countries_of(
     return _most_named(parts)
 
 
+_SECTION = re.compile(r"amnesty international(?: [|-])? [a-z ]{4,24}")
+
+
 def _without_sender(lines: Sequence[SheetLine]) -> list[SheetLine]:
     """The heading without the address of the International Secretariat, whose country is none of the sheet's."""
+    lines = [line for line in lines if not _SECTION.fullmatch(folded(line.text))]
     at = next((at for at, line in enumerate(lines) if "easton street" in folded(line.text)), None)
     if at is None:
         return list(lines)

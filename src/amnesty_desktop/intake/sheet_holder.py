@@ -31,7 +31,7 @@ _BODY = word_set(
 )
 _ARTICLES = word_set("the la el los las le les")
 _KIND_BEHIND = re.compile(
-    r"\s*\((?:(?:local|national|leading|independent|human|daily|women|organi|association|newspaper|journal|ngo|ong|diario"
+    r"\s*\((?:(?:wlasciwa|zustandig|local|national|leading|independent|human|daily|women|organi|association|newspaper|journal|ngo|ong|diario"
     r"|periodico|zeitung|gazeta|groupe|grupo|menschenrechts)[^()]*)\)$"
 )
 
@@ -121,7 +121,8 @@ def name_and_office(plain: Sequence[str]) -> tuple[str, str]:
 
 _HOLDER_ALONE = re.compile(
     r"(?:the )?(?:president|chair|chairman|chairperson|chairwoman|director|secretary|secretary[- ]general|editor|chief"
-    r"|head|commander|general secretary|presidente?|secretario general|vorsitzender?)"
+    r"|redacteur en chef|redactor jefe|chefredakteur|redaktor naczelny|editor[- ]in[- ]chief|head|commander"
+    r"|general secretary|presidente?|secretario general|vorsitzender?)"
 )
 
 
@@ -198,7 +199,7 @@ def _says_more(own: str, following: str) -> bool:
     """Whether the line below says the office before the name in full: "President" and "Presidency of the Republic"."""
     if own.endswith("general") and following.startswith(("chief", "commander", "head of")):
         return True
-    if following.startswith(("presidency of", "office of his", "office of her")):
+    if following.startswith(("kancelaria", "presidency of", "office of his", "office of her")):
         return True
     return following.startswith(f"office of the {own}") or (following.startswith(f"{own} ") and len(own.split()) == 1)
 

@@ -61,7 +61,8 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|priere d.intervenir|apres le \d|verifiez aupres|veuillez agir (?:des|avant)|merci d.agir"
         r"|envien? (?:sus )?llamamientos (?:inmediatamente|lo antes posible)|consult[ea]n? con"
         r"|actuen? (?:lo antes posible )?(?:antes|hasta)"
-        r"|por favor,? actuen|bitte schreiben sie ihre appelle|schreiben sie (?:bitte )?in gutem|bitte (?:nach|vor) dem"
+        r"|por favor,? actuen|bitte schreiben sie ihre appelle"
+        r"|schreiben sie (?:bitte )?in gutem(?!.{0,80}\ban ?:$)|bitte (?:nach|vor) dem"
         r"|da informationen in urgent|setzen sie sich bitte|bitte setzen sie sich"
         r"|prosimy o niewysylanie|prosimy nie wysylac|apele prosimy wysylac (?:przed|do \d)(?!.*\bdo ?:$)"
         r"|this bulletin expires"
@@ -93,7 +94,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|and,? if possible,? (?:to|to the following)|(?:please )?(?:also )?send cop(?:ies|y) to"
         r"|and cop(?:y|ies) ?:|if possible,? send copies|copies of (?:your )?(?:letters|appeals)\b[^.]{0,40}:$"
         r"|(?:et )?copies? a\b|(?:y )?(?:con )?copias? a\b|kopien? an\b|kopien? bitte an"
-        r"|(?:bitte )?sende[nt]? (?:sie )?(?:bitte )?eine kopie an"
+        r"|(?:bitte )?sende[nt]? (?:sie )?(?:bitte )?eine kopie(?: ihres schreibens)? an"
         r"|(?:oraz )?kopie (?:prosimy.{0,20})?do\b"
         r"|z kopia do|copie a ?(?::|$)|e,? se possibile,? a ?:|cc ?:|(?:kopie|kopia|copias?|copies?|kopien"
         r"|copy) ?(?::|$)",
@@ -126,7 +127,8 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|royal|honou?r)|honou?rable|mr |h\.e\.))"
         r"|urgent action letter ?:|modele de lettre ?:?"
         r"|lettre type ?:?$"
-        r"|(?:carta modelo|modelo de carta|carta tipo) ?:?$|musterbrief ?:?$|modellbrief ?:?$|briefvorschlag ?:?$"
+        r"|(?:carta modelo|modelo de carta|carta tipo) ?:?$|musterbrief ?:?$|briefentwurf ?:?$|modellbrief ?:?$"
+        r"|briefvorschlag ?:?$"
         r"|(?:wzor|przykladowy tekst|tresc) (?:listu|apelu) ?:?$|przykladowy list ?:?$|(?:suggested|draft) letter ?:?$",
     ),
     (
@@ -159,7 +161,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
     (
         Part.LANGUAGES,
         r"preferred languages?\b.{0,40}?:|langues?(?:\(s\))? (?:a privilegier|preferee|preferees|a utiliser).{0,50}?:"
-        r"|(?:pueden )?escribir (?:llamamientos )?en ?:|idiomas? (?:preferentes?|preferidos?)\b.{0,60}?:"
+        r"|(?:puede[ns]? )?escribir (?:llamamientos )?en ?:|idiomas? (?:preferentes?|preferidos?)\b.{0,60}?:"
         r"|bevorzugte sprachen?.{0,40}?:|preferowan[ey] jezyk.{0,40}?:",
     ),
     (

@@ -207,10 +207,18 @@ def _feed_cell(current: PeopleList, cell: str, line: SheetLine) -> None:
     current.entries.append((cell, [line]))
 
 
+def _is_end_of_description(before: str, cell: str) -> bool:
+    """Whether one word alone ends what is said of somebody above: "her aunt Rosa", "Machakaire"."""
+    said = before.rsplit(",", 1)
+    return len(cell.split()) == 1 and len(said) == 2 and bool(re.search(r"\b[a-zà-ÿ]\S* [A-ZÀ-Þ]\S*$", said[1].strip()))
+
+
 def _begins_entry(current: PeopleList, cell: str) -> bool:
     before = current.entries[-1][0].rstrip()
     if OTHERS.match(folded(before)) and _WHOLE_GROUP.search(folded(before)) and is_named(cell):
         return True
+    if _is_end_of_description(before, cell):
+        return False
     starts = entries_in(cell)
     is_sure = bool(starts) and starts[0].is_marked and begins_with(_untitled(cell), starts[0])
     if before.count("(") > before.count(")") or (_OPEN_END.search(before) and not is_sure):

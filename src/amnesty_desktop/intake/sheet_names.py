@@ -22,6 +22,7 @@ TITLES = word_set(
     inspector dra abog mtro
     mtra arq monsieur madame mademoiselle mme mlle maitre me herr herrn frau gen general lt lieutenant colonel
     ato w/ro woizero pastor drs almirante contralmirante vicealmirante igp dig ssp
+    tte cor cnel mjr cmdr
     hojjatoleslam alhaji malam kol brigjen mayjen letjen
     generalleutnant generalmajor oberst hauptmann pani
     col major maj brigadier brig captain capt sergeant sgt admiral marshal chief ambassador ambassadeur
@@ -32,7 +33,9 @@ TITLES = word_set(
     excelentisima excelencia le gral cnel mgr counsellor counselor votre exzellenz seine ihre doctor doktor"""
 )
 ROYAL = word_set("""king queen prince princess emir sultan crown roi reine prinz prinzessin konig krol rey reina""")
-_ROYAL_TITLES = word_set("""his her majesty royal highness hrh hm hh excellency ambassador""")
+_ROYAL_TITLES = word_set(
+    """jego jej krolewska mosc wysokosc his her majesty royal highness hrh hm hh excellency ambassador"""
+)
 GROUP_WORDS = word_set(
     """woman man girl boy killed arrested detained jailed threatened attacked missing tortured sentenced charged
     freed risk denied held organization organisation organizacion organizacja commission comision komisja
@@ -61,6 +64,7 @@ GROUP_WORDS = word_set(
     courier telegraph guardian examiner dispatch southern eastern western central north south east west
     bulletin index minutes meeting agenda treasurer
     polizei gericht gefangnis prision carcel policia ejercito armee prisons barracks checkpoint airport border
+    departamento provincia distrito municipio krolestwo
     crime crimes laws jehovah's jehovahs witness witnesses
     monastery nunnery convent parish diocese abbey seminary sub-district subdistrict familiares kurds azerbaijanis
     tibetans uighurs uyghurs tamils roma palestinians kurden gefangene gefangenen alle sektion arabian vos votre
@@ -85,7 +89,7 @@ _TOKEN = re.compile(r"[^\W\d]['’ʼ`´‘\w.-]*|['’ʼ`´‘][^\W\d]['’ʼ`´
 _FORCES = word_set("ep pnp fap ap dem retd rtd ret pol cpc mp")
 """What officers write behind their rank: the service they belong to."""
 _EXCELLENCY = re.compile(
-    r"^(?:(?:[SIH]\.\s?E|S\.?\s?Exc)\.?,?|[SIH]E(?=\s+[A-ZÀ-Þ]\S*\s+[A-ZÀ-Þ])|(?:Son|Sa|Su|Sua|Seine|Ihre|Jego|Jej)"
+    r"^(?:(?:[SIHJ]\.\s?E|S\.?\s?Exc)\.?,?|[SIH]E(?=\s+[A-ZÀ-Þ]\S*\s+[A-ZÀ-Þ])|(?:Son|Sa|Su|Sua|Seine|Ihre|Jego|Jej)"
     r" (?:Excellence|Excelencia|Exzellenz|Ekscelencja|Eccellenza),?)\s+(?=\S)"
 )
 _ELIDED = re.compile(r"[LDld]['’][^\W\d_A-ZÉ]")

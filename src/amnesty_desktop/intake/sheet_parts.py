@@ -76,6 +76,7 @@ def parts_of(lines: Sequence[SheetLine]) -> list[SheetPart]:
 
 
 _ADDRESSES = frozenset({Part.TARGETS, Part.COPIES, Part.DIPLOMATS, Part.CONTACTS})
+_ENDS_COPIES = re.compile(r"\b(?:copies?|copias?|kopien?|kopie|kopia|copy) (?:to|a|an|do) ?:$")
 _ONLY_TO = re.compile(r"(?:and )?to ?:")
 _AND_TO = re.compile(r"and(?: also)? to ?:")
 _HEADED_AGAIN = re.compile(r"urgent action|action urgente|accion urgente|pilna akcja|eilaktion")
@@ -121,7 +122,7 @@ def is_free(text: str) -> bool:
 def _is_below_letter(lines: Sequence[SheetLine], at: int, gathered: Sequence[SheetLine]) -> bool:
     """Whether addresses stand below the close of a letter."""
     shown = [line for line in gathered if line.text]
-    if not lines[at].text or len(lines[at].text) > 70 or lines[at - 1].text:
+    if not lines[at].text or len(lines[at].text) > 70 or lines[at - 1].text or lines[at].text.startswith(("[", "(")):
         return False
     if not any(is_close(line.text) for line in shown[-3:]):
         return False
@@ -142,6 +143,8 @@ def _begins(line: SheetLine, part: Part, gathered: Sequence[SheetLine]) -> tuple
     if not line.text or line.is_bullet:
         return None
     found = label_of(line.text)
+    if found is None and len(line.text) < 120 and _ENDS_COPIES.search(folded(line.text)):
+        return Part.COPIES, len(line.text)
     if found is None:
         return None
     kind = found[0]

@@ -97,7 +97,7 @@ def _first_is_single(text: str) -> bool:
 
 
 def _named(each: SheetPart, parts: Sequence[SheetPart]) -> Iterable[DraftPerson]:
-    lines = [line for line in each.lines if line.text][:6]
+    lines = _until_blank(each.lines, bool(each.rest))[:6]
     label = [each.label] if each.label else []
     text = each.rest
     kept = list(label)
@@ -106,7 +106,7 @@ def _named(each: SheetPart, parts: Sequence[SheetPart]) -> Iterable[DraftPerson]
             break
         text = (
             f"{text}, {line.text}"
-            if text and not text.endswith(("-", " and", ",")) and is_name(line.text)
+            if text and not text.endswith(("-", " and", ",")) and is_name(line.text) and not _is_open_name(text)
             else f"{text} {line.text}"
         )
         kept.append(line)
@@ -124,6 +124,23 @@ def _named(each: SheetPart, parts: Sequence[SheetPart]) -> Iterable[DraftPerson]
     for at, entry in enumerate(entries):
         given = tail[at] if len(tail) == len(entries) else tail[0] if len(set(tail)) == 1 else None
         yield drafted(replace(entry, sex=entry.sex or given), kept)
+
+
+def _until_blank(lines: Sequence[SheetLine], begun: bool) -> list[SheetLine]:
+    """The lines of the names, up to the first empty one below them."""
+    found: list[SheetLine] = []
+    for line in lines:
+        if line.text:
+            found.append(line)
+        elif found or begun:
+            break
+    return found
+
+
+def _is_open_name(text: str) -> bool:
+    """Whether a list run on with commas breaks off after the first word of a name."""
+    before, comma, last = text.rpartition(",")
+    return bool(comma) and " " not in last.strip() and " " in before and "(" not in last
 
 
 def _with_fields(entry: Entry, parts: Sequence[SheetPart], named: SheetPart) -> Entry:

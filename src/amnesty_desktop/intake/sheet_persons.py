@@ -49,6 +49,8 @@ _SEX_WORDS = {
     "ella": Sex.WOMAN,
     "ona": Sex.WOMAN,
     "on": Sex.MAN,
+    "ona/jej": Sex.WOMAN,
+    "on/jego": Sex.MAN,
 }
 _AGE = (
     re.compile(

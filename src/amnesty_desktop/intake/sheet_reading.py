@@ -37,7 +37,8 @@ from .sheet_warnings import TOO_LONG, warnings_of
 _CAMPAIGN = re.compile(
     r"write ?for ?rights|write[- ]a[- ]thon|letter[- ]writing marathon|freedom writers|worldwide appeals?"
     r"|monthly action"
-    r"|marathon (?:des lettres|de lettres)|dix jours pour signer|briefmarathon|maraton de cartas"
+    r"|marathon (?:des lettres|de lettres)|dix jours pour signer|briefmarathon|briefe gegen das vergessen"
+    r"|maraton de cartas"
     r"|escribe por los derechos|maraton pisania"
 )
 _FILE = re.compile(

@@ -62,7 +62,8 @@ _NTH_UPDATE = re.compile(
 _LATER = re.compile(
     r"further information|follow[- ]?up|update of|update on|action complementaire"
     r"|informations? complementaires? sur|complement d.information sur"
-    r"|mas informacion sobre|informacion adicional sobre|actualizacion de|weitere informationen zu"
+    r"|mas informacion (?:\([^()]{1,12}\) )?sobre|dalsze informacje (?:do|dotyczace|o|w sprawie)"
+    r"|informacion adicional sobre|actualizacion de|weitere informationen zu"
     r"|dodatkowe informacje (?:do|o|w sprawie|na temat)"
     r"|uzupelnienie do|date of update|urgent action update|ua update|stop action|final update|mise a jour (?:de|sur)"
 )
@@ -82,7 +83,8 @@ _ENDED = re.compile(
     r"|son) necesari[oa]s? (?:mas |enviar |ningun)"
     r"|no se (?:solicita|pide)n? (?:ninguna|mas)|accion (?:urgente )?(?:cerrada|terminada|finalizada)"
     r"|ultima actualizacion"
-    r"|akcja (?:zostala )?(?:zakonczona|zamknieta)|prosimy nie wysylac (?:juz |wiecej )|dalsze (?:apele"
+    r"|akcja (?:zostala )?(?:zakonczona|zamknieta)|akcja - zakonczenie|ostatnia aktualizacja"
+    r"|dalsze dzialania .{0,40}nie sa|prosimy nie wysylac (?:juz |wiecej )|dalsze (?:apele"
     r"|dzialania) nie sa|nie sa (?:juz )?(?:potrzebne|konieczne) dalsze"
 )
 _GOOD_NEWS = re.compile(

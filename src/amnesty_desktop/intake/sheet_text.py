@@ -121,7 +121,9 @@ def _is_value(label: Line, line: Line) -> bool:
 def _lettered_bullet(page: PageText) -> str:
     """The letter that stands for a bullet with one space behind it: it begins several lines before a capital."""
     counts = Counter(
-        line.text[0] for line in page.lines[:MOST_LINES] if re.match(r"[nlqu\u00a7\u00d8] [A-ZÀ-Þ]", line.text[:3])
+        line.text[0]
+        for line in page.lines[:MOST_LINES]
+        if re.match(r"[nlqu\u00a7\u00d8] [A-ZÀ-Þa-zà-ÿ]", line.text[:3])
     )
     letter, count = next(iter(counts.most_common(1)), ("", 0))
     return letter if count > 1 else ""
@@ -274,11 +276,13 @@ def _gutters(run: Sequence[SheetLine]) -> list[int]:
             starts[cell.start()] = starts.get(cell.start(), 0) + 1
             if cell.start() <= run[0].indent and _BARE_LABEL.fullmatch(cell[0]) and cell.end() < len(text):
                 return []
-    return [
-        at
-        for at, count in sorted(starts.items())
-        if count >= 2 and all(len(text) <= at or not text[max(0, at - 2) : at].strip() for text in whole)
-    ]
+    return [at for at, count in sorted(starts.items()) if count >= 2 and _is_gutter(whole, at)]
+
+
+def _is_gutter(whole: Sequence[str], at: int) -> bool:
+    """Whether every line is blank just before a column; one may leave a single space there."""
+    narrow = sum(len(text) > at and bool(text[max(0, at - 2) : at].strip()) for text in whole)
+    return narrow <= (len(whole) > 5) and all(len(text) <= at or not text[at - 1 : at].strip() for text in whole)
 
 
 def _apart(run: Sequence[SheetLine]) -> list[SheetLine]:
