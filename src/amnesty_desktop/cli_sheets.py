@@ -11,9 +11,9 @@ from .domain.countries import country_name
 from .domain.spoken_dates import spoken
 from .domain.vocabularies import label
 from .intake.page_text import Unreadable
-from .intake.sheet_draft import DraftAddressee, DraftPerson, Found, SheetDraft, Sureness
+from .intake.sheet.draft import DraftAddressee, DraftPerson, Found, SheetDraft, Sureness
+from .intake.sheet.json_form import as_json
 from .intake.sheet_file import content_of, sheet_in
-from .intake.sheet_json import as_json
 
 Value = dict[str, Any]
 

@@ -5,7 +5,7 @@ from email.message import EmailMessage
 
 from tests.support.sheet_scores import SHEETS
 
-from amnesty_desktop.intake.sheet_draft import Sureness
+from amnesty_desktop.intake.sheet.draft import Sureness
 from amnesty_desktop.intake.sheet_file import sheet_in
 
 NEPAL = (SHEETS / "2000s-nepal-3.txt").read_text("utf-8")

@@ -8,7 +8,7 @@ from tests.support.sheet_scores import SHEETS
 from amnesty_desktop.edits.arriving import ArrivingSheet, arriving
 from amnesty_desktop.edits.intake import Original
 from amnesty_desktop.intake.opening import read_file
-from amnesty_desktop.intake.sheet_reading import read_sheet
+from amnesty_desktop.intake.sheet.reading import read_sheet
 
 TODAY = date(2026, 11, 23)
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from amnesty_desktop.domain.names import sort_form
 from amnesty_desktop.intake.plain_text import read
-from amnesty_desktop.intake.sheet_json import as_json
-from amnesty_desktop.intake.sheet_reading import read_sheet
+from amnesty_desktop.intake.sheet.json_form import as_json
+from amnesty_desktop.intake.sheet.reading import read_sheet
 
 SHEETS = Path(__file__).parents[1] / "intake" / "sheets"
 _ALONE = ("kind", "number", "year", "update", "closing", "index", "class", "country", "issued", "appeal_by")

@@ -19,10 +19,10 @@ from ..domain.references import read_reference
 from ..domain.sheet import Sheet, SheetKind
 from ..domain.source import Source, SourceKind
 from ..intake.page_text import PageText
-from ..intake.sheet_address import printed_address
-from ..intake.sheet_draft import DraftAddressee, SheetDraft, Sureness
-from ..intake.sheet_issuer import Issuer, issuer_of
-from ..intake.sheet_sentences import sentences, stated_in
+from ..intake.sheet.address import printed_address
+from ..intake.sheet.draft import DraftAddressee, SheetDraft, Sureness
+from ..intake.sheet.issuer import Issuer, issuer_of
+from ..intake.sheet.sentences import sentences, stated_in
 
 R = TypeVar("R", Person, Ask, Addressee, Concern, Claim)
 _WRITTEN = frozenset({"en", "fr", "es", "de"})

@@ -8,8 +8,8 @@ from pathlib import Path
 from . import isolated
 from .opening import LARGEST_FILE
 from .page_text import PageText, Unreadable
-from .sheet_draft import SheetDraft
-from .sheet_reading import is_sheet, read_sheet
+from .sheet.draft import SheetDraft
+from .sheet.reading import is_sheet, read_sheet
 
 
 @dataclass(frozen=True, slots=True)

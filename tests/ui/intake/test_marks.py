@@ -4,7 +4,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amnesty_desktop.intake.sheet_draft import Place
+from amnesty_desktop.intake.sheet.draft import Place
 from amnesty_desktop.ui.intake.marks import Columns, joined
 from amnesty_desktop.ui.intake.sheet_pane import in_short_lines
 

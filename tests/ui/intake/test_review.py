@@ -20,8 +20,8 @@ from amnesty_desktop.domain.sheet import Sheet
 from amnesty_desktop.edits.arriving import arriving
 from amnesty_desktop.edits.intake import Original
 from amnesty_desktop.intake.opening import read_file
-from amnesty_desktop.intake.sheet_draft import Place
-from amnesty_desktop.intake.sheet_reading import read_sheet
+from amnesty_desktop.intake.sheet.draft import Place
+from amnesty_desktop.intake.sheet.reading import read_sheet
 from amnesty_desktop.ui.desk import Desk
 from amnesty_desktop.ui.intake.draft_form import NOT_SURE, NOT_THERE
 from amnesty_desktop.ui.intake.reading import Brought, ReadSheet, State

@@ -16,7 +16,7 @@ from ...domain.person import Person
 from ...domain.sheet import SheetKind
 from ...domain.vocabularies import label
 from ...edits.arriving import ArrivingSheet, doubtful
-from ...intake.sheet_draft import Sureness
+from ...intake.sheet.draft import Sureness
 from ..cases.concern_edit import ConcernEdit
 from ..cases.fields import BlockField, ChoiceField, CountryField, DateField, Field, LineField, SideBySide
 from ..desk import Desk

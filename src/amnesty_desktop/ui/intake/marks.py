@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from ...intake.sheet_draft import Place, SheetDraft
+from ...intake.sheet.draft import Place, SheetDraft
 
 Places = Mapping[str, tuple[Place, ...]]
 

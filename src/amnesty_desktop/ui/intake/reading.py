@@ -14,7 +14,7 @@ from ...domain.attachment import Attachment
 from ...edits.arriving import ArrivingSheet, arriving
 from ...edits.intake import Original
 from ...intake.page_text import PageText, Unreadable
-from ...intake.sheet_draft import SheetDraft
+from ...intake.sheet.draft import SheetDraft
 from ..desk import Desk
 from ..jobs import Job, Step
 

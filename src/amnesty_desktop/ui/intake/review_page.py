@@ -14,7 +14,7 @@ from ...domain.vocabularies import label
 from ...edits import intake
 from ...edits.arriving import ArrivingSheet, anew, only_facts
 from ...edits.attachments import refusal
-from ...intake.sheet_draft import Place
+from ...intake.sheet.draft import Place
 from ...store import attachments
 from ...store.errors import CaseFileError
 from ..cases.focus_order import put_in_order

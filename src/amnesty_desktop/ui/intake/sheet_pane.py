@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from ...intake.sheet_draft import Place
+from ...intake.sheet.draft import Place
 from ..look import Look
 from ..theme import Role, Use
 from ..widgets.chip import WrappedRow

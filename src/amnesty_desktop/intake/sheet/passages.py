@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The longer passages of a sheet: summary, background, what it quotes as earlier ones, and what fits nowhere."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from .draft import DraftAddressee, DraftPerson, DraftText, Found, Place, SheetDraft, Sureness
+from .labels import Part
+from .parts import SheetPart, is_prose, of_kind
+from .reference import is_later, namings_in
+from .text import SheetLine, folded, joined, paragraphs, places
+from .words import word_set
+
+_SMALL_WORDS = {
+    "en": word_set("""the of and in to was were has been for with by that from his her their"""),
+    "fr": word_set("""le la les des du et une dans ete qui pour par sur avec votre vos au aux est"""),
+    "de": word_set("""der die das und den von dem ist sind mit nach wurde sie nicht bitte auf zu ein eine"""),
+    "es": word_set("""el los las y del una por que con para fue su sus han se al llamamientos"""),
+    "pl": word_set("""i w z na do o po sie za jest nie lub oraz przez zostal zostali apele apeli"""),
+}
+
+
+def summary_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[str]:
+    """Return what the sheet says happened: its summary, or the sentences under its heading."""
+    summary = passage_of(of_kind(parts, Part.SUMMARY))
+    if summary.value:
+        return summary
+    prose = [paragraph for paragraph in paragraphs(head) if is_prose(paragraph)]
+    text = "\n\n".join(joined(paragraph) for paragraph in prose)
+    return Found(text, Sureness.SURE, places(line for each in prose for line in each)) if text else Found("")
+
+
+def passage_of(parts: Sequence[SheetPart]) -> Found[str]:
+    """Return these parts as one text, paragraphs apart."""
+    pieces, kept = [], []
+    for part in parts:
+        if part.rest and len(part.rest) > 3:
+            pieces.append(part.rest)
+        for paragraph in paragraphs(part.lines):
+            pieces.append(joined(paragraph))
+            kept += paragraph
+        if part.label is not None:
+            kept.append(part.label)
+    text = "\n\n".join(pieces)
+    return Found(text, Sureness.SURE, places(kept)) if text else Found("")
+
+
+def earlier_of(parts: Sequence[SheetPart], top: Sequence[SheetLine]) -> Found[str]:
+    """Return what the sheet quotes as the ones before it: "further information on" with numbers and days."""
+    for at, line in enumerate(top):
+        if is_later(line.text) and namings_in(line.text):
+            lines = [line]
+            while lines[-1].text.count("(") and "".join(each.text for each in lines).count("(") > "".join(
+                each.text for each in lines
+            ).count(")"):
+                at += 1
+                if at >= len(top) or len(lines) > 6:
+                    break
+                lines.append(top[at])
+            return Found(joined(lines), Sureness.SURE, places(lines))
+    for part in of_kind(parts, Part.EARLIER):
+        if part.label:
+            return Found(joined([part.label, *part.lines[:1]]), Sureness.SURE, (part.label.place,))
+    return Found("")
+
+
+def notes_of(draft: SheetDraft, parts: Sequence[SheetPart]) -> tuple[DraftText, ...]:
+    """Every paragraph that no field was read from."""
+    used = _all_places(draft)
+    notes = []
+    for part in parts:
+        lines = [line for line in (part.label, *part.lines) if line is not None]
+        for paragraph in paragraphs(lines):
+            if not any(_overlaps(line, used) for line in paragraph):
+                notes.append(DraftText(joined(paragraph), places(paragraph)))
+    return tuple(notes)
+
+
+def _overlaps(line: SheetLine, used: Sequence[Place]) -> bool:
+
+    at = bisect_left(used, line.end, key=lambda place: place.begin)
+    return any(place.begin < line.end and line.begin < place.end for place in used[max(0, at - 3) : at + 1])
+
+
+def _all_places(draft: SheetDraft) -> list[Place]:
+    found: list[Place] = []
+    for name in draft.__slots__:
+        value = getattr(draft, name)
+        if isinstance(value, Found):
+            found += value.places
+        elif isinstance(value, tuple):
+            found += [
+                place
+                for each in value
+                if isinstance(each, DraftPerson | DraftAddressee | DraftText)
+                for place in each.places
+            ]
+    return sorted(found, key=lambda place: place.begin)
+
+
+def language_of(text: str) -> str:
+    """The language a sheet is written in, by its small words."""
+    words = folded(text[:6000]).split()
+    counts = {code: sum(word in small for word in words) for code, small in _SMALL_WORDS.items()}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] else "en"

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is made of single pieces of a sheet: who issued it, sentences, and the block of an address."""
+
+import pytest
+from tests.support.arriving import words_of
+
+from amnesty_desktop.domain.addressee import AddresseeRole
+from amnesty_desktop.domain.claim import Stated
+from amnesty_desktop.intake.opening import read_file
+from amnesty_desktop.intake.sheet.address import printed_address
+from amnesty_desktop.intake.sheet.draft import DraftAddressee
+from amnesty_desktop.intake.sheet.issuer import issuer_of
+from amnesty_desktop.intake.sheet.reading import read_sheet
+from amnesty_desktop.intake.sheet.sentences import sentences, stated_in
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("2000s-nepal-3", True),
+        ("2000s-guatemala-3", True),
+        ("2020s-saudi-2", True),
+        ("2020s-saudi-1", False),
+        ("own-2010s-minutes-16", False),
+        ("own-2010s-news-15", False),
+    ],
+)
+def test_sheets_count_as_the_secretariat_and_minutes_and_news_do_not(name: str, counts: bool) -> None:
+    page = read_file("sheet.txt", words_of(name).encode())
+    issuer = issuer_of(read_sheet(page), page)
+    assert issuer.is_secretariat is counts
+    assert issuer.sentence.endswith(".")
+
+
+def test_sentences_end_at_points_and_not_at_titles_or_days() -> None:
+    text = "Dr. Ana Ruiz was freed on 9 June. Am 1. Juni war sie frei. “She is well.” She rests"
+    assert sentences(text) == (
+        "Dr. Ana Ruiz was freed on 9 June.",
+        "Am 1. Juni war sie frei.",
+        "“She is well.”",
+        "She rests",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("They may be tortured.", Stated.FEARED),
+        ("Il risque la torture.", Stated.FEARED),
+        ("Ihr droht Folter.", Stated.FEARED),
+        ("She was arrested on 9 June.", Stated.REPORTED),
+    ],
+)
+def test_a_fear_stays_a_fear(sentence: str, stated: Stated) -> None:
+    assert stated_in(sentence) is stated
+
+
+def test_an_address_is_parted_from_name_ways_and_country() -> None:
+    lines = (
+        "Minister of Justice",
+        "Dr ANA RUIZ",
+        "Calle 9",
+        "Tegucigalpa, Honduras",
+        "Faxes: +504 1",
+        "Salutation: Dear",
+    )
+    block = DraftAddressee(AddresseeRole.TARGET, "Ana Ruiz", "Minister of Justice", lines, "X", (), ("+504 1",))
+    found = printed_address(block, ["HN"])
+    assert (found.name, found.address, found.country) == ("Dr ANA RUIZ", "Calle 9\nTegucigalpa", "HN")
+
+
+def test_an_office_within_other_words_stays_in_the_address() -> None:
+    block = DraftAddressee(AddresseeRole.TARGET, "", "President", ("President", "Office of the President", "Lima"))
+    assert printed_address(block, ["PE"]).address == "Office of the President\nLima"
