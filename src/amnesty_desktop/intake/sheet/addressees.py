@@ -90,7 +90,7 @@ def _labelled(parts: Sequence[SheetPart]) -> Iterable[_Block]:
 
 
 def _stands_for_itself(text: str) -> bool:
-    return not dates_or_small(text) and len(text) < 160
+    return not dates_or_small(text) and len(text) < 160 and not text.startswith("&")
 
 
 def dates_or_small(text: str) -> bool:

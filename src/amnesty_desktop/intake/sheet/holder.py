@@ -162,6 +162,8 @@ def _first_piece(text: str) -> str:
     if text.endswith(":"):
         return text
     pieces = text.split(",")
+    if len(pieces) > 1 and folded(pieces[0]) in {"the editor", "editor", "letters to the editor", "el director"}:
+        return ",".join(pieces[:2])  # "Editor" alone says of no newspaper which.
     is_cut = len(pieces) > 1 and (is_address(pieces[1]) or len(text) > 70)
     if is_cut and _HOLDER_ALONE.fullmatch(folded(pieces[0])) and _is_body_below(pieces[1].strip()):
         return ",".join(pieces[:2])

@@ -95,7 +95,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|and cop(?:y|ies) ?:|if possible,? send copies|copies of (?:your )?(?:letters|appeals)\b[^.]{0,40}:$"
         r"|(?:et )?copies? a\b|(?:y )?(?:con )?copias? a\b|kopien? an\b|kopien? bitte an"
         r"|(?:bitte )?sende[nt]? (?:sie )?(?:bitte )?eine kopie(?: ihres schreibens)? an"
-        r"|(?:oraz )?kopie (?:prosimy.{0,20})?do\b"
+        r"|(?:oraz )?kopie (?:apeli )?(?:prosimy.{0,20})?do\b"
         r"|z kopia do|copie a ?(?::|$)|e,? se possibile,? a ?:|cc ?:|(?:kopie|kopia|copias?|copies?|kopien"
         r"|copy) ?(?::|$)",
     ),

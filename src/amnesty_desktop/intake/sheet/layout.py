@@ -19,6 +19,7 @@ _DAY = rf"\d{{1,2}}(?:st|nd|rd|th|er|º|°)?\.?\s(?:de\s|of\s)?(?:{MONTHS})\b"
 _GLUED_DAY = re.compile(rf"((?:UA|AU|EX|EXTRA|MA)\s?:?\s?\d{{1,3}}/\d{{2}})(?={_DAY})", re.IGNORECASE)
 _GLUED_CONCERN = re.compile(r"((?:UA|AU|EX|EXTRA|MA)\s?:?\s?\d{1,3}/\d{2})(?=[A-Z][a-z])")
 _GLUED_MARK = re.compile(r"(\baged \d{1,2}|\([mfkh]\))(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_GLUED_CLASS = re.compile(r"^((?:PUBLIC|EXTERNAL|INTERNAL|EXTERNE|EXTERNO)(?: \([\w ]{5,40}\))?)(?=(?:AI )?Index)")
 _GLUED_REGION = re.compile(r"^([A-Z][A-Z ]{1,30}\s?\([A-Z][\w ]{2,20}\))(?=[A-Z][a-z])")
 _GLUED_WORDS = re.compile(r"\b((?:[A-ZÀ-Þ'’-]+ ){0,3}[A-ZÀ-Þ]{3,})([A-ZÀ-Þ][a-zß-ÿ])")
 _CLASSES = frozenset(
@@ -73,6 +74,7 @@ def unglued(text: str) -> str:
         return text
     if _SPACED_OUT.match(text):
         text = " ".join(re.sub(r"\b(\w) (?=\w\b)", r"\1", text).split())
+    text = _GLUED_CLASS.sub(r"\1  ", text)
     text = _GLUED_MARK.sub(r"\1  ", text)
     text = _GLUED_REGION.sub(r"\1  ", _GLUED_CONCERN.sub(r"\1  ", text))
     text = _GLUED_TITLE.sub(r"\1. ", _GLUED_DAY.sub(r"\1 ", text))
@@ -89,7 +91,9 @@ def _parted(words: re.Match[str]) -> str:
 
 def laid_out(lines: list[SheetLine]) -> list[SheetLine]:
     """Return the lines of a text broken as they were before they were copied."""
-    return _slashed(_single_spaced([piece for line in lines for piece in _unrolled(_unglued_line(line))]))
+    return _slashed(
+        _countries_whole(_single_spaced([piece for line in lines for piece in _unrolled(_unglued_line(line))]))
+    )
 
 
 def _unglued_line(line: SheetLine) -> SheetLine:
@@ -134,6 +138,25 @@ def _piece(line: SheetLine, begin: int, end: int, is_exact: bool) -> Iterator[Sh
     )
 
 
+def _countries_whole(lines: list[SheetLine]) -> list[SheetLine]:
+    """A country that was too long for the column before the names, as one: "DEMOCRATIC   Ana", "REPUBLIC OF ..."."""
+    done = list(lines)
+    for at in range(min(len(done), _LONGEST_HEAD)):
+        cells = [_FIRST_CELL.match(line.text) for line in done[at : at + 3]]
+        for count in (3, 2):
+            names = [cell[1] for cell in cells[:count] if cell]
+            whole = " ".join(names).rstrip(" :")
+            if len(names) < count or whole.upper() != whole or code_of(whole) is None or code_of(names[0]):
+                continue
+            for number in range(count):
+                rest = done[at + number].text[len(names[number]) :].strip()
+                text = f"{whole}    {rest}" if number == 0 else rest
+                done[at + number] = replace(done[at + number], text=text)
+            return done
+    return done
+
+
+_FIRST_CELL = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ' :-]{2,30}?)(?=\s{3,}\S)")
 _SLASHED_TO = re.compile(r"\bto:? (?=[A-Z])")
 
 

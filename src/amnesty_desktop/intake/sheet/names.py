@@ -8,7 +8,7 @@ from .text import folded
 from .words import word_set
 
 PARTICLES = word_set(
-    """al el de del de' la las los da do dos das di du van von der den ter y e i bin ben bint ibn binti abu umm
+    """al el de del de' la las los da do dos das di du van wa von der den ter y e i bin ben bint ibn binti abu umm
     ould mint st ud ul ur ad as ash an ar az at ez es us dit alias vel"""
 )
 _SMALL_IN_CAPITALS = word_set(
@@ -22,7 +22,7 @@ TITLES = word_set(
     inspector dra abog mtro
     mtra arq monsieur madame mademoiselle mme mlle maitre me herr herrn frau gen general lt lieutenant colonel
     ato w/ro woizero pastor drs almirante contralmirante vicealmirante igp dig ssp
-    tte cor cnel mjr cmdr
+    abg tte cor cnel mjr cmdr
     hojjatoleslam alhaji malam kol brigjen mayjen letjen
     generalleutnant generalmajor oberst hauptmann pani
     col major maj brigadier brig captain capt sergeant sgt admiral marshal chief ambassador ambassadeur

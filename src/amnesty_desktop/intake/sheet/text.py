@@ -25,7 +25,7 @@ _PLAIN = {**_GONE, **_SPACES, **_LIGATURES}
 _QUOTED = re.compile(r"(?:> ?){1,8}")
 _BULLET = re.compile(
     r"(?:[-–—•*·▪■□●◦‣➢➤»§\u25a0-\u25ff\uf000-\uf0ff\ufffd]|\[black square\]|\?(?= [a-z])|>(?= \w)"
-    r"|o(?= [A-Z]|\s{2,}\S))\s*(?=\S)"
+    r"|o(?= [A-Z]|\s{2,}\S| (?:urg|ask|call|express|seek|demand|request|stat|welcom|not|remind|explain)ing\b))\s*(?=\S)"
 )
 _LETTER_BULLET = re.compile(r"\s*[nlqvuwo\u00a7\u00d8\u00fc\u0178](?:\t|\s{3,})(?=\S)")
 """The letter a bullet of the fonts Wingdings and Symbol becomes where the font is lost."""
@@ -123,7 +123,7 @@ def _lettered_bullet(page: PageText) -> str:
     counts = Counter(
         line.text[0]
         for line in page.lines[:MOST_LINES]
-        if re.match(r"[nlqu\u00a7\u00d8] [A-ZÀ-Þa-zà-ÿ]", line.text[:3])
+        if re.match(r"[nlqu\u00a7\u00d8] {1,2}[A-ZÀ-Þa-zà-ÿ]", line.text[:4])
     )
     letter, count = next(iter(counts.most_common(1)), ("", 0))
     return letter if count > 1 else ""
@@ -170,6 +170,8 @@ def _line(raw: str, kind: LineKind, begin: int, end: int, number: int) -> SheetL
         return SheetLine("", begin, end)
     if _is_furniture(text, number) or kind is LineKind.FOOTER:
         return SheetLine(text, begin, end, is_furniture=True)
+    if kind is LineKind.BULLET and re.fullmatch(r"\d{1,3}\s?[-–]", text):
+        return SheetLine(text, begin, end, is_furniture=True)  # "- 2 -", of which a reader took the dash for a bullet.
     if indent > _FAR_RIGHT and re.fullmatch(r"\d{1,2}", text):
         return SheetLine(text, begin, end, is_furniture=True)
     sign = _BULLET.match(text)
