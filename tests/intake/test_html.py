@@ -55,3 +55,8 @@ def test_a_page_of_nothing_but_beginnings_is_read_at_once(piece: str) -> None:
     begin = time.perf_counter()
     html.lines_of(piece * 20_000)
     assert time.perf_counter() - begin < 2
+
+
+def test_spaces_that_do_not_break_keep_columns_apart() -> None:
+    page = "<p>Minister&nbsp;&nbsp;&nbsp;&nbsp;Governor<br>of&nbsp;Justice\n  and&nbsp; Peace</p>"
+    assert [line.text for line in lines(page)] == ["Minister    Governor", "of Justice and Peace"]

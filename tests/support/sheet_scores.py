@@ -2,11 +2,12 @@
 """How near the reading of a sheet comes to what was worked out by hand: each field counts one."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from amnesty_desktop.domain.names import sort_form
+from amnesty_desktop.intake.opening import read_file
 from amnesty_desktop.intake.plain_text import read
 from amnesty_desktop.intake.sheet.json_form import as_json
 from amnesty_desktop.intake.sheet.reading import read_sheet
@@ -32,9 +33,15 @@ def read_of(name: str) -> Value:
     return as_json(read_sheet(read((SHEETS / f"{name}.txt").read_bytes())))
 
 
-def compared(name: str) -> list[tuple[str, bool, Any, Any]]:
-    """Each field of a sheet: its name, whether it is right, the truth, what was read."""
-    return list(_compared(truth_of(name), read_of(name)))
+def compared(name: str, as_file: Callable[[str], tuple[str, bytes]] | None = None) -> list[tuple[str, bool, Any, Any]]:
+    """Each field of a sheet: its name, whether it is right, the truth, what was read.
+
+    as_file makes another file of its text: a name, and what stands in it.
+    """
+    if as_file is None:
+        return list(_compared(truth_of(name), read_of(name)))
+    words = (SHEETS / f"{name}.txt").read_text("utf-8")
+    return list(_compared(truth_of(name), as_json(read_sheet(read_file(*as_file(words))))))
 
 
 def _compared(truth: Value, found: Value) -> Iterator[tuple[str, bool, Any, Any]]:

@@ -24,7 +24,8 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)""", 
 _NOTES = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NEVER_CLOSED = re.compile(r"<(?=[^<>]*(?:<|\Z))")
 _CONDITIONS = re.compile(r"<!\[[^<>]*>")
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_TWO_SPACES = re.compile(r"(?<! ) {2}(?! )")
 
 
 def read(content: bytes) -> PageText:
@@ -55,6 +56,12 @@ def _decoded(content: bytes) -> str:
         except (LookupError, UnicodeError, ValueError):
             pass
     return plain_text.decoded(content)
+
+
+def _spaced(words: str) -> str:
+    """Words as a page shows them: spaces that do not break keep columns apart, any others are one."""
+    kept = _SPACES.sub(" ", words).replace("\xa0", " ").strip()
+    return _TWO_SPACES.sub(" ", kept)
 
 
 class _Reading(HTMLParser):
@@ -153,7 +160,7 @@ class _Reading(HTMLParser):
         """Turn the words so far into a line; False where there are none."""
         joined = "".join(self._words)
         self._words.clear()
-        text = joined.rstrip() if self._preformatted else _SPACES.sub(" ", joined.replace("\xa0", " ")).strip()
+        text = joined.rstrip() if self._preformatted else _spaced(joined)
         if not text:
             return False
         plain = plain_text.lines_of(text)[0] if plain_text.lines_of(text) else Line("")
