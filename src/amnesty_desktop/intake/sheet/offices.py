@@ -32,6 +32,7 @@ _OFFICE = word_set(
     manager managers rector dean registrar magistrate prefect commandant coordinator ombudswoman ombudsfrau
     ombudsmann rektor burgermeister burgermeisterin kanzlei staatsanwaltschaft rektor decano intendente comisario
     comisionado magistrado juzgado prefet commissaire maire diario periodico zeitung gazeta dziennik journal
+    direktor direktorin defensora abteilung leitung
     komisarz policji officer kancelaria gouverneure revista magazine revue zeitschrift courrier kurier redaktor
     ambasciata mahkemesi bassavciligi baskanligi cezaevi prezes sad sadu trybunal naczelnik szef prokuratura rada
     komitet instytut gendarmerie valiligi jianyu zizhiqu zhengfu renmin fayuan jianchayuan gonganju gonganbu sifabu

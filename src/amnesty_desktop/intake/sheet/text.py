@@ -24,7 +24,8 @@ _LIGATURES = {ord("ﬁ"): "fi", ord("ﬂ"): "fl", ord("ﬀ"): "ff", ord("ﬃ"): 
 _PLAIN = {**_GONE, **_SPACES, **_LIGATURES}
 _QUOTED = re.compile(r"(?:> ?){1,8}")
 _BULLET = re.compile(
-    r"(?:[-–—•*·▪■□●◦‣➢➤»§\u25a0-\u25ff\uf000-\uf0ff\ufffd]|\[black square\]|\?(?= [a-z])|>(?= \w)"
+    r"(?:[-–—•*·▪■□●◦‣➢➤»§\u25a0-\u25ff\uf000-\uf0ff\ufffd]|\[(?:black square|cuadrado negro|carr[ée] noir"
+    r"|schwarzes quadrat|bullet)\]|\?(?= [a-z])|>(?= \w)"
     r"|o(?= [A-Z]|\s{2,}\S| (?:urg|ask|call|express|seek|demand|request|stat|welcom|not|remind|explain)ing\b))\s*(?=\S)"
 )
 _LETTER_BULLET = re.compile(r"\s*[nlqvuwo\u00a7\u00d8\u00fc\u0178](?:\t|\s{3,})(?=\S)")
