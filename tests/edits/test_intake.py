@@ -112,7 +112,7 @@ def test_withheld_names_are_not_made_up(file: CaseFile) -> None:
 
 def test_concerns_the_lists_have_are_kept_and_the_rest_is_noted(file: CaseFile) -> None:
     case = add(file, "2000s-nepal-3")
-    assert [concern.term for concern in file.all(Concern, case_id=case.id)] == ["torture"]
+    assert [concern.term for concern in file.all(Concern, case_id=case.id)] == ["torture", "safety"]
 
 
 def test_no_fact_is_made_that_nobody_accepted(file: CaseFile) -> None:

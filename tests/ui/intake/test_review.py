@@ -85,7 +85,7 @@ def test_words_chosen_with_keys_fill_the_field_and_can_be_undone(nepal: ReviewPa
     assert field.value() == chosen
     assert field.editor.hasFocus()
     QTest.keyClick(field.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert field.value() == before == "Fear of torture"
+    assert field.value() == before == "Fear of torture / Fear for safety"
 
 
 def test_nothing_is_stored_before_it_is_added_and_one_undo_takes_it_back(nepal: ReviewPage, desk: Desk) -> None:

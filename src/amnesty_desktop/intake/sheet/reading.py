@@ -96,7 +96,7 @@ def read_sheet(page: PageText) -> SheetDraft:
         countries=countries_of(head, parts, preface),
         issued=issued,
         appeal_by=deadline_of(parts, shown, issued.value) if is_one else Found(None),
-        title=_title(title_of(head, parts), concern_words(top) if is_one else Found(()), text),
+        title=_title(title_of(head, parts, preface), concern_words(top) if is_one else Found(()), text),
         concerns=_concerns(top),
         people=people,
         summary=summary_of(head, parts),

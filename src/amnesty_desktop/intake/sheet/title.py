@@ -5,19 +5,21 @@ import re
 from collections.abc import Sequence
 
 from .concerns import concerns
-from .countries import code_of
+from .countries import code_of, leading_countries
 from .dates import MONTHS, dates_in, first_date
 from .draft import Found, Sureness
-from .heading import EXTERNAL, INTERNAL, heading_lines, is_mail_header
+from .heading import EXTERNAL, INTERNAL, MINUTES, heading_lines, is_mail_header
 from .labels import Part
 from .layout import is_wrapped
 from .lists import is_country_led, starts_marked
+from .names import is_name
 from .parts import SheetPart, of_kind
-from .reference import indexes_in, namings_in
+from .reference import indexes_in, is_later, namings_in
 from .text import SheetLine, folded, is_sentence
+from .words import word_set
 
 
-def title_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[str]:
+def title_of(head: Sequence[SheetLine], parts: Sequence[SheetPart], preface: Sequence[SheetLine] = ()) -> Found[str]:
     """Return the headline of a sheet, or the line of its concern where it has none."""
     for part in of_kind(parts, Part.FIELD):
         if part.label and folded(part.label.text).startswith("urgent action title"):
@@ -25,19 +27,25 @@ def title_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[str
             return Found(headline, Sureness.SURE, (part.label.place,))
     lines = heading_lines(head)
     shown = [line for line in head[:60] if line.text]
+    named = next((line for line in [*preface, *shown[:12]] if _is_led_by_country(line.text)), None)
+    if named is not None:
+        return Found(_bare_title(named.text), Sureness.SURE, (named.place,))
     for at, line in enumerate(shown):
         if re.fullmatch(r"urgent action|action urgente|accion urgente|pilna akcja", folded(line.text)):
             following = next(
                 (
                     each
-                    for each in shown[at + 1 :]
-                    if _is_headline(each.text) or not (_is_technical(each.text) or _is_body(each.text))
+                    for number, each in enumerate(shown[at + 1 :])
+                    if _is_headline(each.text) or _may_be_title(each, shown[at + number])
                 ),
                 None,
             )
             if following is not None:
                 return Found(following.text, Sureness.SURE, (following.place,))
-    for line in lines[:3]:
+    minutes = next((line for line in lines[:6] if MINUTES.search(folded(line.text))), None)
+    if minutes is not None:
+        return Found(minutes.text, Sureness.UNSURE, (minutes.place,))
+    for at, line in enumerate(lines[:_MOST_LINES]):
         numbered = re.fullmatch(
             r"(?:(?:urgent )?action ?: ?)?(.{20,160}?)\s*\(([^()]{4,40})\)", line.text, re.IGNORECASE
         )
@@ -47,15 +55,58 @@ def title_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[str
         if web and len(line.text) > 40:
             text = re.sub(r"\s*\([^()]{2,60}:[^()]*\)\s*$", "", line.text[web.end() :])
             return Found(text, Sureness.SURE, (line.place,))
-        if (
-            not _is_technical(line.text)
-            and not is_mail_header(line.text)
-            and len(line.text) > 12
-            and not _is_body(line.text)
-        ):
-            text = re.sub(r"^(?:Document|Urgent Action|Écrire)\s?[-:–]?\s+", "", line.text)
-            return Found(text, Sureness.UNSURE, (line.place,))
+        is_said = not is_mail_header(line.text) and len(line.text) > 12 and not is_name(line.text)
+        if is_said and _may_be_title(line, lines[at - 1] if at else None):
+            return Found(_bare_title(line.text), Sureness.UNSURE, (line.place,))
     return Found("")
+
+
+_MOST_LINES = 14
+"""Lines of the heading in which a headline is looked for."""
+
+
+def _bare_title(text: str) -> str:
+    return re.sub(r"^(?:Document|Urgent Action|Écrire)\s?[-:–]?\s+", "", text)
+
+
+def _may_be_title(line: SheetLine, before: SheetLine | None) -> bool:
+    """Whether a line may be a headline: no part of a sentence, of the menu of a page, or a technical line."""
+    if _is_technical(line.text) or _is_body(line.text) or _is_page(line.text) or line.is_bullet:
+        return False
+    goes_on = before is not None and len(before.text) > 40 and (line.text[:1].islower() or is_wrapped(before.text))
+    return not goes_on
+
+
+def _is_led_by_country(text: str) -> bool:
+    """A headline that begins with the country in small letters: "Viet Nam: blogger faces 20 years in jail"."""
+    text = _bare_title(text)
+    codes, end = leading_countries(text)
+    if not codes or not 20 < len(text) < 160 or text[:end].upper() == text[:end] or _is_page(text) or namings_in(text):
+        return False
+    led = re.match(r"\s?[:–]\s+|\s-\s|\.?\s+(?=[A-ZÀ-Þ])", text[end:])
+    rest = text[end + led.end() :] if led and (led[0].strip() or text[end - 1] == ".") else ""
+    if is_later(rest) or re.match(r"(?:he|she|his|her|they|their|it|its|the|il|elle|ils|el|la|sie|er)\b", folded(rest)):
+        return False  # A sentence ended with the country, and the next one begins.
+    return sum(word[0].islower() for word in rest.split()) >= 2 and not starts_marked(rest) and not rest.endswith(".")
+
+
+_PAGE = re.compile(
+    r"skip to|jump to|menu\b|navigation|aller au|saltar al|zum inhalt|direkt zum|share\b|compartir|partager|teilen"
+    r"|podziel|podpisal|published|posted|publie\b|publicado|print\b|home\b|startseite|inicio\b|accueil|strona glowna"
+    r"|you are here|library\b|log ?in\b|search\b|amnesty international\b|newsletter|distrib|(?:to|from|date) ?:"
+    r"|\d+[.)] "
+    r"|medical (?:letter[- ]writing )?action|worldwide appeals?|write for rights|action file|further information$"
+    r"|briefe gegen das vergessen|urgent actions?$|case \d|actions? urgentes?$|international secretariat"
+    r"|\(pour |\(for |\(para |present ?:|donate\b|renew\b"
+    r"|issues\b.*\bdonate|uber urgent|aktuelle ua|about us|no\. ?\d|note ?:|keywords?\b|summary\b"
+)
+
+
+def _is_page(text: str) -> bool:
+    # A gap behind a colon is a list of people: "Stay of execution:   Jon Doe".
+    return bool(_PAGE.match(folded(text)) or re.search(r":\s{2,}", text)) or any(
+        sign in text for sign in (" > ", " » ", " | ", " · ", "›")
+    )
 
 
 def _is_headline(text: str) -> bool:
@@ -66,10 +117,19 @@ def _is_headline(text: str) -> bool:
 def _is_body(text: str) -> bool:
     """Whether a line is a sentence or a greeting rather than a headline."""
     return (
-        (is_sentence(text) and len(text) > 110)
+        (is_sentence(text) and len(text) > 80)
         or (is_wrapped(text) and len(text) > 60)
         or bool(re.match(r"(?:dear|note ?:|go to|please|urgent action (?:appeal|follow))\b", folded(text)))
+        or text.endswith(":")
+        or (len(text) > 60 and _reads_as_body(text))
     )
+
+
+def _reads_as_body(text: str) -> bool:
+    """Whether a long line has a day, a second sentence or a beginning that no headline has."""
+    begins = re.match(r"(?:selon|according to|amnesty)\b", folded(text))
+    ends_within = re.search(r"[a-zà-ÿ]{3}\. [A-ZÀ-Þ]|: (?:This|The) [a-z0-9]", text)
+    return bool(dates_in(text) or begins or ends_within)
 
 
 def _is_technical(text: str) -> bool:
@@ -110,9 +170,13 @@ def _is_open(text: str) -> bool:
     """Whether brackets or a list of days goes on in the next line."""
     small = folded(text).rstrip()
     is_cut = small.endswith((" and", "follow-up", "follow-ups", " re-", "issued")) or bool(_CUT_DAY.search(small))
+    is_cut = is_cut or bool(_CUT_CONCERN.search(small))
     return text.count("(") > text.count(")") or is_cut
 
 
+_CUT_CONCERN = re.compile(
+    r"\b(?:fear|of|for|possible|enforced|legal|imminent|extrajudicial|forced|medical|health|craintes?|temor|por|de)$|/$"
+)
 _CUT_DAY = re.compile(rf"\bissued\b.*(?:\b\d{{1,2}}|\b(?:{MONTHS}))$")
 
 
@@ -124,16 +188,22 @@ def _concerns_in(printed: str) -> tuple[str, ...]:
     for each in reversed(dates_in(rest)):
         rest = rest[: each.begin] + "  " + rest[each.end :]
     rest = re.sub(r"\b(?:AI )?Index\b.*", "", rest).strip(" -–:,;")
-    if re.match(r"(?:and|on|issued|de|re-issued|follow)\b", folded(rest)) or ")" in rest:
+    if re.match(r"(?:and|on|issued|de|re-issued|follow|et|oraz|y|und|i|con|e)\b", folded(rest)) or ")" in rest:
         behind = re.split(r"\s[-–]\s+", rest)
         rest = behind[-1] if len(behind) > 1 else ""
     led = is_country_led(rest)
     rest = led[1].split(":")[0] if led and led[1] else rest
     if starts_marked(rest) or len(rest) >= 120 or len(rest) < 4:
         return ()
-    return tuple(
-        word.strip(" \"“”'‘’") for word in re.split(r"\s?/\s?|;|, ", rest) if any(sign.isalpha() for sign in word)
-    )
+    return tuple(_unquoted(word) for word in re.split(r"\s?/\s?|;|, ", rest) if any(sign.isalpha() for sign in word))
+
+
+def _unquoted(word: str) -> str:
+    """A concern without the quotation marks around all of it; those around a word of it stay."""
+    word = word.strip()
+    if len(word) > 2 and word[0] in "\"“'‘«" and word[-1] in "\"”'’»" and not any(sign in word[1:-1] for sign in '"“”'):
+        return word[1:-1].strip()
+    return word
 
 
 def in_sentence_case(title: str, text: str, language: str) -> str:
@@ -143,7 +213,7 @@ def in_sentence_case(title: str, text: str, language: str) -> str:
     """
     if title.upper() != title or len(title.split()) < 2:
         return title
-    written = _as_written(text)
+    written = _as_written("\n".join(line for line in text.splitlines() if line.upper() != line))
     if language == "de" and not all(word.strip(".,:!?").lower() in written for word in title.split()):
         return title  # Which words are nouns is not known.
     done: list[str] = []
@@ -155,12 +225,18 @@ def in_sentence_case(title: str, text: str, language: str) -> str:
         if (
             new == small
             and small not in written
-            and (_is_month(small, language) or (done and done[-1] in {"in", "near"}))
+            and (_is_month(small, language) or (done and done[-1] in {"in", "near"} and small not in _NO_PLACES))
         ):
             new = small[:1].upper() + small[1:]
         is_first = not at or done[-1].endswith((":", ".", "?", "!"))
         done.append(word.replace(bare, new[:1].upper() + new[1:] if is_first and bare else new) if bare else word)
     return _with_countries(" ".join(done))
+
+
+_NO_PLACES = word_set(
+    """jail prison prisons court custody detention hospital exile hiding danger secret solitary isolation camp camps
+    protest poor appeal connection military police"""
+)
 
 
 def _is_month(word: str, language: str) -> bool:
