@@ -22,7 +22,7 @@ _LABELS = {
 _LABEL = re.compile(
     r"(?<![\w@./-])(?:"
     + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items())
-    + r")(?:\s?\([^()]{1,30}\)|\s(?:via|c/o|care of) [^:;]{2,40})?\s{0,2}(?:\.\s?)?:(?!//)\s*"
+    + r")(?:\s?\([^()]{1,30}\)|\s(?:via|c/o|care of) [^:;]{2,40})?\s{0,14}(?:\.\s?)?:(?!//)\s*"
     + r"|(?<![\w@./-])(?P<dotfax>fax|telefax)\s?\.\s*(?=[+(\d])|(?<![\w@./-])(?P<dottel>tel|ph|telf)\s?\.\s*(?=[+(\d])"
     + r"|(?<![\w@./-])(?P<barefax>fax|telefax)\s+(?=[+(\d])|(?<![\w@./-])(?P<baretel>tel|phone)\.?\s+(?=[+(\d])"
 )

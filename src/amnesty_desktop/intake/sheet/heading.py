@@ -45,6 +45,7 @@ _BEFORE_COUNTRY = re.compile(
     r"|uaa|news|subject)\s?[-–:]?\s+"
 )
 _CITY = re.compile(r"(?:londres|london|berlin|paris|warszawa)[, ]+(?:le |el |den )?")
+_FAR_CITY = re.compile(rf"\s{{2,}}{_CITY.pattern}$")
 _NOT_ISSUED = re.compile(
     r"\b(?:on|since|until|before|after|by|between|from|depuis|avant|apres|antes|despues|desde|seit|nach|vor"
     r"|expires|le|el|am|od|przed|do|in)\s*$"
@@ -274,7 +275,7 @@ def _issue_date(text: str, depth: int) -> tuple[int, str] | None:
             re.fullmatch(r"[\w,. -]{0,30}", rest) and len(rest.split()) <= 3 and not _NOT_ISSUED.search(before)
         ):
             rank = 3
-        elif text[: each.begin].endswith("  ") and each.end == len(text):
+        elif (text[: each.begin].endswith("  ") or _FAR_CITY.search(before)) and each.end == len(text):
             rank = 1
         if rank is not None and (best is None or rank < best[0]):
             best = (rank, each.on.edtf)

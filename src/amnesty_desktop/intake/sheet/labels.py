@@ -54,7 +54,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
     ),
     (
         Part.DEADLINE,
-        r"(?:please )?check with (?:the|your)|je[zs]eli (?:chc|zamierz|pisz)|se inviate|verificate con"
+        r"(?:please )?check with (?:the|your)|je(?:[zs]eli|sli) (?:chc|zamierz|pisz)|se inviate|verificate con"
         r"|si prega di (?:verificare|inviare)|(?:please )?send appeals? (?:immediately|to arrive)|appeal deadline"
         r"|act by ?:|please take action (?:as soon as possible )?(?:until|before|by)\b|take action (?:until"
         r"|before|by)\b"

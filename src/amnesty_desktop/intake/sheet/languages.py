@@ -27,6 +27,8 @@ _ALSO = {
     "persisch": "fa",
     "persan": "fa",
     "persa": "fa",
+    "franzoesisch": "fr",
+    "tuerkisch": "tr",
     "perski": "fa",
     "persku": "fa",
 }

@@ -62,7 +62,7 @@ _NTH_UPDATE = re.compile(
 _LATER = re.compile(
     r"further information|follow[- ]?up|update of|update on|action complementaire"
     r"|informations? complementaires? sur|complement d.information sur"
-    r"|mas informacion (?:\([^()]{1,12}\) )?sobre|dalsze informacje (?:do|dotyczace|o|w sprawie)"
+    r"|mas informacion (?:\([^()]{1,30}\) )?sobre|dalsze informacje (?:do|dotyczace|o|w sprawie)"
     r"|informacion adicional sobre|actualizacion de|weitere informationen zu"
     r"|dodatkowe informacje (?:do|o|w sprawie|na temat)"
     r"|uzupelnienie do|date of update|urgent action update|ua update|stop action|final update|mise a jour (?:de|sur)"
