@@ -6,12 +6,15 @@ from tests.support.arriving import words_of
 
 from amnesty_desktop.domain.addressee import AddresseeRole
 from amnesty_desktop.domain.claim import Stated
+from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.intake.opening import read_file
+from amnesty_desktop.intake.plain_text import pasted
 from amnesty_desktop.intake.sheet.address import printed_address
 from amnesty_desktop.intake.sheet.draft import DraftAddressee
 from amnesty_desktop.intake.sheet.issuer import issuer_of
 from amnesty_desktop.intake.sheet.reading import read_sheet
 from amnesty_desktop.intake.sheet.sentences import sentences, stated_in
+from amnesty_desktop.intake.sheet.text import sheet_lines, without_number
 
 
 @pytest.mark.parametrize(
@@ -72,3 +75,33 @@ def test_an_address_is_parted_from_name_ways_and_country() -> None:
 def test_an_office_within_other_words_stays_in_the_address() -> None:
     block = DraftAddressee(AddresseeRole.TARGET, "", "President", ("President", "Office of the President", "Lima"))
     assert printed_address(block, ["PE"]).address == "Office of the President\nLima"
+
+
+def test_a_remark_in_brackets_is_no_line_of_an_address() -> None:
+    lines = ("(Faxes are hard to get through, please keep trying)", "President", "PO Box 4 (opposite the old station)")
+    block = DraftAddressee(AddresseeRole.TARGET, "", "President", lines)
+    assert printed_address(block, []).address == "PO Box 4 (opposite the old station)"
+
+
+def test_only_a_number_that_begins_a_line_is_taken_off() -> None:
+    assert without_number("2. Minister of Justice") == "Minister of Justice"
+    assert without_number("Tel 020 7946 0188. Fax 020 7946 0189") == "Tel 020 7946 0188. Fax 020 7946 0189"
+
+
+def test_text_right_below_addresses_side_by_side_does_not_join_them() -> None:
+    text = """APPEALS TO:
+Ana Ruiz                      Luis Paz
+Minister of Justice           Attorney General
+Fax: +504 555 0101            Fax: +504 555 0102
+Also send copies to diplomatic representatives of the country accredited to yours."""
+    lines = [line.text for line in sheet_lines(pasted(text)) if line.text]
+    assert lines[1:5] == ["Ana Ruiz", "Minister of Justice", "Fax: +504 555 0101", "Luis Paz"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["UA 12/14 Index: AMR 37/001/2014 Honduras Date: 15\nAugust 2014", "UA 12/14 HONDURAS\nDatum:     15. August 2014"],
+)
+def test_a_day_of_issue_over_two_lines_or_behind_a_wide_gap_is_read(heading: str) -> None:
+    issued = read_sheet(pasted(heading + "\n\nAna Ruiz (f) was arrested on 3 August 2014 in her house.")).issued
+    assert issued.value == PartialDate("2014-08-15")

@@ -52,9 +52,21 @@ def _parted(line: str, name: str) -> tuple[str, str, str]:
     return (line[:at], line[at : at + len(name)], line[at + len(name) :]) if at >= 0 else (line, "", "")
 
 
+def is_aside(line: str) -> bool:
+    """Whether a line is a remark in brackets, such as that faxes are hard to get through, which no envelope bears."""
+    words = line.strip("( ").split()
+    is_bracketed = line.startswith("(") and line.endswith(")")
+    return is_bracketed and len(words) > 4 and sum(word[0].islower() for word in words) * 2 > len(words)
+
+
 def _kept(line: str, each: DraftAddressee) -> Iterator[str]:
     ways = (*each.email, *each.fax, *each.phone)
-    if _WAY.fullmatch(line) or (each.salutation and each.salutation in line) or line.rstrip().endswith(":"):
+    if (
+        is_aside(line)
+        or _WAY.fullmatch(line)
+        or (each.salutation and each.salutation in line)
+        or line.rstrip().endswith(":")
+    ):
         return
     left = _without(_without_office(line.strip(" ,;"), each.office), ways)
     if any(way in line for way in ways):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...domain.addressee import AddresseeRole
+from .address import is_aside
 from .contacts import begins_way, contacts_in, has_contact, has_way, says_salutation
 from .countries import code_of
 from .dates import dates_in
@@ -90,7 +91,7 @@ def _labelled(parts: Sequence[SheetPart]) -> Iterable[_Block]:
 
 
 def _stands_for_itself(text: str) -> bool:
-    return not dates_or_small(text) and len(text) < 160 and not text.startswith("&")
+    return not dates_or_small(text) and len(text) < 160 and not text.startswith("&") and not is_aside(text)
 
 
 def dates_or_small(text: str) -> bool:

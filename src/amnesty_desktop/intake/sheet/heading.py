@@ -4,11 +4,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from ...domain.case import Confidentiality
 from ...domain.dates import PartialDate
 from .countries import code_of, countries_within, leading_countries
-from .dates import dates_in, first_date
+from .dates import MONTHS, dates_in, first_date
 from .draft import Found, Sureness
 from .labels import Part
 from .lists import is_country_led
@@ -33,7 +35,7 @@ _SUBJECT = re.compile(r"(?:subject|betreff|objet|asunto|temat) ?: ?")
 _ISSUE_LABEL = re.compile(
     r"(?:publication date|issue date|date|datum|fecha|data|date of update|date de publication|wydano"
     r"|fecha de emision|date d.emission"
-    r"|date of issue)\s?:\s?$"
+    r"|date of issue)\s?:\s*$"
     r"|\b(?:published|posted|first published|publie|publicado|publicada|veroffentlicht|data (?:wydania"
     r"|publikacji)|opublikowano"
     r"|fecha de publicacion|aktiv seit)(?: on| le| el| am)?\s?:?\s{1,3}(?:(?:mon|tues|wednes|thurs|fri|satur"
@@ -44,6 +46,7 @@ _BEFORE_COUNTRY = re.compile(
     r"(?:document|urgent action(?: appeal)?|action urgente|accion urgente|pilna akcja|ecrire|escribir|write|ua"
     r"|uaa|news|subject)\s?[-–:]?\s+"
 )
+_MONTH_FIRST = re.compile(rf"(?:de )?(?:{MONTHS})\b(?: (?:de )?\d{{4}}\b)?")
 _CITY = re.compile(r"(?:londres|london|berlin|paris|warszawa)[, ]+(?:le |el |den )?")
 _FAR_CITY = re.compile(rf"\s{{2,}}{_CITY.pattern}$")
 _NOT_ISSUED = re.compile(
@@ -223,7 +226,7 @@ def issued_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[Pa
             printed = first_date(part.rest or " ".join(line.text for line in part.lines[:1]))
             if printed:
                 return Found(printed.on, Sureness.SURE, (part.label.place,))
-    lines = heading_lines(head)
+    lines = _days_whole(heading_lines(head))
     quoted = _quoted_at(lines)
     ranked = sorted(
         (rank, at, on, line)
@@ -235,6 +238,18 @@ def issued_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[Pa
         rank, _, on, line = ranked[0]
         return Found(PartialDate(on), Sureness.SURE if rank < 4 else Sureness.UNSURE, (line.place,))
     return Found(None)
+
+
+def _days_whole(lines: Sequence[SheetLine]) -> list[SheetLine]:
+    """Lines of which none ends with the day of a date whose month stands below, as in narrow mails."""
+    done = list(lines)
+    for at, (line, below) in enumerate(pairwise(lines)):
+        month = _MONTH_FIRST.match(folded(below.text))
+        if month and re.search(r": \d{1,2}$", line.text):
+            text = f"{line.text} {below.text[: month.end()]}"
+            done[at] = replace(line, text=text, end=below.end)
+            done[at + 1] = replace(below, text=below.text[month.end() :].strip())
+    return done
 
 
 def _quoted_at(lines: Sequence[SheetLine]) -> list[int]:

@@ -118,7 +118,7 @@ _LABELS: tuple[tuple[Part, str], ...] = (
         r"|prosimy o (?:niezwloczne|natychmiastowe|jak najszybsze|pilne|pisanie|wysylanie)|(?:zalecane"
         r"|rekomendowane) dzialani"
         r"|prosimy,? (?:napisac|pisac|pilnie|napisz|pisz|wyslij)|(?:na)?pisz(?:cie)? (?:natychmiast"
-        r"|jak najszybciej|teraz)\b"
+        r"|jak najszybciej|teraz|apel\w* (?:w jezyku|po \w+))\b"
         r"|azion[ei] raccomandat[ae]|per favore,? (?:inviate|scrivete)|sugerowane dzialani|co mozesz zrobic",
     ),
     (

@@ -110,7 +110,7 @@ def _fed(line: SheetLine, current: PeopleList | None, lists: list[PeopleList]) -
         lists.append(current)
         _feed(current, led[1], line)
         return current
-    label = _sublabel(line.text) or _broken_label(line.text)
+    label = _sublabel(unbraced(line.text)) or _broken_label(line.text)
     if label:
         current = PeopleList(label[0])
         lists.append(current)

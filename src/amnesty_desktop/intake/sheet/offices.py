@@ -29,7 +29,7 @@ _OFFICE = word_set(
     komutani komutanligi emniyet basbakan cumhurbaskani menteri kepala jaksa panglima kapolri kapolda prokuror
     prezident ministr governador jefe jefa alcalde alcaldesa
     regional municipal estatal nacional departamental provincial
-    manager managers rector dean registrar magistrate prefect commandant coordinator ombudswoman ombudsfrau
+    manager managers rector dean registrar magistrate prefect commandant coordinator rapporteur ombudswoman ombudsfrau
     ombudsmann rektor burgermeister burgermeisterin kanzlei staatsanwaltschaft rektor decano intendente comisario
     comisionado magistrado juzgado prefet commissaire maire diario periodico zeitung gazeta dziennik journal
     direktor direktorin defensora abteilung leitung

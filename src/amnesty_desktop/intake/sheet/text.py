@@ -49,6 +49,8 @@ _FOOT_AGAIN = re.compile(r"(?:AI )?Index(?: AI)?\s?:\s*[A-Z]{3} ?\d\d/\d{1,4}/\d
 _RELIC = re.compile(r"^[£@¬^~](?=[A-Z]{3})")
 """A sign for bold print that a converter left before a heading."""
 _TOP_LINES = 12
+_ACROSS = 60
+"""Characters from which a line with no gap in it is wider than a column of addresses."""
 _FAR_RIGHT = 40
 """Characters from which a number alone is that of a page."""
 _WRAPPED = 130
@@ -235,7 +237,8 @@ def is_numbered(text: str) -> bool:
 
 def without_number(text: str) -> str:
     """The line without the number of a list before it."""
-    return _NUMBERED.sub("", text, count=1)
+    number = _NUMBERED.match(text)
+    return text[number.end() :] if number else text
 
 
 _CELL = re.compile(r"\S+(?: \S+)*")
@@ -255,6 +258,8 @@ def _columns_apart(lines: list[SheetLine]) -> list[SheetLine]:
             end = at
             while end < len(lines) and lines[end].text and end - at < 40:
                 end += 1
+            below = next((each for each in range(at, end) if _is_across(lines[each])), end)
+            end = next((each for each in (end, below) if _is_side_by_side(lines[at:each])), end)
             run = lines[at:end]
             done += _apart(run) if _is_side_by_side(run) else run
             at = end
@@ -262,6 +267,11 @@ def _columns_apart(lines: list[SheetLine]) -> list[SheetLine]:
             done.append(lines[at])
             at += 1
     return done
+
+
+def _is_across(line: SheetLine) -> bool:
+    """Whether a line goes over the whole width: text that stands right below the columns, with no empty line."""
+    return len(line.text) > _ACROSS and "  " not in line.text
 
 
 def _is_side_by_side(run: Sequence[SheetLine]) -> bool:
