@@ -105,3 +105,22 @@ Also send copies to diplomatic representatives of the country accredited to your
 def test_a_day_of_issue_over_two_lines_or_behind_a_wide_gap_is_read(heading: str) -> None:
     issued = read_sheet(pasted(heading + "\n\nAna Ruiz (f) was arrested on 3 August 2014 in her house.")).issued
     assert issued.value == PartialDate("2014-08-15")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tel 020 7946 0401",
+        "Tel/Fax: 020 7946 0401",
+        "Télécopie : 020 7946 0401",
+        "Web form: http://governor.example/contact",
+        "http://governor.example/contact",
+        "Email via website: http://governor.example/contact",
+        "Fax via the Spokesperson: 020 7946 0401",
+    ],
+)
+def test_no_label_of_a_way_is_left_in_an_address(line: str) -> None:
+    block = DraftAddressee(
+        AddresseeRole.TARGET, "", "President", ("President", "Tel Aviv 61909", line), phone=("020 7946 0401",)
+    )
+    assert printed_address(block, []).address == "Tel Aviv 61909"

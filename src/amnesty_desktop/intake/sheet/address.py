@@ -10,11 +10,13 @@ from .draft import DraftAddressee
 
 _WAY = re.compile(
     r"[\s(\[]*(?:salutation|formule d.appel|tratamiento|(?:korrekte )?anrede|zwrot[\w ]*|encabezado|e-?mails?|courriel"
-    r"|correo[\w-]*|fax(?:es)?|faks|tele ?fax|telex(?:es)?|cables?|t[ée]l[ée]?(?:phone|fono|fon)?s?|phones?|mobile"
-    r"|twitter|facebook|instagram|x|website|web|online form[\w ]*|contact form|t[ée]l[ée]gram\w*)"
-    r"\s*(?:\([^)]*\)\s*)?[:.].*",
+    r"|correo[\w-]*|fax(?:es)?|faks|tele ?fax|t[ée]l[ée]copie(?:ur)?s?|telex(?:es)?|cables?"
+    r"|t[ée]l[ée]?(?:phone|fono|fon)?s?|phones?|mobile"
+    r"|twitter|facebook|instagram|x|website|web(?: ?form)?|online form[\w ]*|contact form|t[ée]l[ée]gram\w*)"
+    r"\s*(?:\([^)]*\)\s*|via [^:]{2,40})?[:.].*|(?:https?://|www\.)\S+",
     re.IGNORECASE,
 )
+_LABEL_BEHIND = re.compile(r"(?:^|\s)(?:tele?fax|tel ?/ ?fax|fax|tel(?:ephone)?|phone|e-?mail)[ :.]*$", re.IGNORECASE)
 _LABEL_LEFT = re.compile(r"\s*(?:e-?mail|fax|tel(?:ephone)?|phone|salutation|courriel|correo)\s*[:.]\s*", re.IGNORECASE)
 _TITLE_BEHIND = re.compile(r"(?: [^\W\d_]+){1,2}")
 _TWO_MEANINGS = frozenset({"GE", "LU", "MX", "TD", "JO", "JE"})
@@ -70,7 +72,7 @@ def _kept(line: str, each: DraftAddressee) -> Iterator[str]:
         return
     left = _without(_without_office(line.strip(" ,;"), each.office), ways)
     if any(way in line for way in ways):
-        left = _LABEL_LEFT.sub(" ", f"{left} ").strip(" ,;/")
+        left = _LABEL_BEHIND.sub("", _LABEL_LEFT.sub(" ", f"{left} ").strip(" ,;/")).strip(" ,;/")
     if any(sign.isalnum() for sign in left):
         yield left
 
