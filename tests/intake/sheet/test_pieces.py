@@ -124,3 +124,11 @@ def test_no_label_of_a_way_is_left_in_an_address(line: str) -> None:
         AddresseeRole.TARGET, "", "President", ("President", "Tel Aviv 61909", line), phone=("020 7946 0401",)
     )
     assert printed_address(block, []).address == "Tel Aviv 61909"
+
+
+def test_what_runs_on_into_a_label_or_a_sentence_is_no_work() -> None:
+    text = "UA 12/14\n\nHONDURAS    Ana Ruiz (f), teacher\n            Luis Paz (m), Issue: torture\n"
+    assert [(each.name, each.work) for each in read_sheet(pasted(text)).people] == [
+        ("Ana Ruiz", "teacher"),
+        ("Luis Paz", ""),
+    ]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One person of a draft, and the same person said in several places of a sheet."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,13 @@ def drafted(
     entry: Entry, lines: Sequence[SheetLine], news: str = "", sureness: Sureness = Sureness.SURE
 ) -> DraftPerson:
     """The person an entry names, with the lines it stands in."""
-    return DraftPerson(entry.name, entry.sex, entry.age, entry.work, news, sureness, places(lines))
+    return DraftPerson(entry.name, entry.sex, entry.age, _work_alone(entry.work), news, sureness, places(lines))
+
+
+def _work_alone(text: str) -> str:
+    """Work as printed, or nothing where it ran into the next label or on into a sentence."""
+    runs_on = ":" in text or (len(text) > 60 and re.search(r"[a-z\d]\. [A-Z]", text))
+    return "" if runs_on else text
 
 
 def together(people: Sequence[DraftPerson], twins: Collection[int] = ()) -> list[DraftPerson]:
