@@ -10,6 +10,7 @@ from amnesty_desktop.domain.dates import PartialDate
 from amnesty_desktop.intake.opening import read_file
 from amnesty_desktop.intake.plain_text import pasted
 from amnesty_desktop.intake.sheet.address import printed_address
+from amnesty_desktop.intake.sheet.contacts import contacts_in
 from amnesty_desktop.intake.sheet.draft import DraftAddressee
 from amnesty_desktop.intake.sheet.issuer import issuer_of
 from amnesty_desktop.intake.sheet.reading import read_sheet
@@ -132,3 +133,34 @@ def test_what_runs_on_into_a_label_or_a_sentence_is_no_work() -> None:
         ("Ana Ruiz", "teacher"),
         ("Luis Paz", ""),
     ]
+
+
+def test_a_summary_begins_with_the_first_sentence_and_no_name_of_the_list_above() -> None:
+    text = """URGENT ACTION
+
+SUDAN: Ana EL-SHAWAL, aged 44, veterinary surgeon, and three of her colleagues
+Osman EL-TAYEB, aged 30, lawyer and member of the Bar Association in Khartoum
+
+On 3 August 2014 officers of the security service in Khartoum arrested Ana El-Shawal and Osman
+El-Tayeb at their homes. Nobody has seen them since."""
+    assert read_sheet(pasted(text)).summary.value == (
+        "On 3 August 2014 officers of the security service in Khartoum arrested Ana El-Shawal and Osman "
+        "El-Tayeb at their homes. Nobody has seen them since."
+    )
+
+
+def test_an_office_with_an_apostrophe_behind_it_stays_in_the_address() -> None:
+    lines = ("Attorney-General", "Attorney-General's Chambers", "Nairobi")
+    block = DraftAddressee(AddresseeRole.TARGET, "", "Attorney-General", lines)
+    assert printed_address(block, []).address == "Attorney-General's Chambers\nNairobi"
+
+
+def test_a_telegram_beside_an_address_is_no_part_of_it() -> None:
+    lines = ("President", "PO Box 1", "Nairobi, Kenya    Telegrams: President Kamau,", "Nairobi, Kenya", "Fax: 1")
+    block = DraftAddressee(AddresseeRole.TARGET, "", "President", lines)
+    assert printed_address(block, ["KE"]).address == "PO Box 1\nNairobi"
+
+
+def test_a_second_number_below_a_fax_is_one_of_it() -> None:
+    found = contacts_in(["PO Box 4", "Fax: + 92 51 555 0183", "+ 92 51 555 0184", "Salutation: Dear Minister"])
+    assert (found.fax, found.plain) == (["+ 92 51 555 0183", "+ 92 51 555 0184"], ["PO Box 4"])

@@ -18,6 +18,7 @@ _WAY = re.compile(
 )
 _LABEL_BEHIND = re.compile(r"(?:^|\s)(?:tele?fax|tel ?/ ?fax|fax|tel(?:ephone)?|phone|e-?mail)[ :.]*$", re.IGNORECASE)
 _LABEL_LEFT = re.compile(r"\s*(?:e-?mail|fax|tel(?:ephone)?|phone|salutation|courriel|correo)\s*[:.]\s*", re.IGNORECASE)
+_TELEGRAM_BEHIND = re.compile(r"(?<=\w)[ ,;]+(?:telegram(?:s|me|mes|as|mi)?|telex(?:es)?|cables?)\s?:.*", re.IGNORECASE)
 _TITLE_BEHIND = re.compile(r"(?: [^\W\d_]+){1,2}")
 _TWO_MEANINGS = frozenset({"GE", "LU", "MX", "TD", "JO", "JE"})
 """Countries that share their name with a state, a city or a person."""
@@ -35,7 +36,12 @@ class PrintedAddress:
 def printed_address(each: DraftAddressee, countries: Sequence[str]) -> PrintedAddress:
     """Take the block of an addressee apart; countries are those the sheet is about. No word is added."""
     name, lines, is_named = each.name, list[str](), False
-    for line in each.lines:
+    is_telegram = False
+    for printed in each.lines:
+        line = _TELEGRAM_BEHIND.sub("", printed)
+        goes_on, is_telegram = is_telegram, line != printed and printed.endswith(",")
+        if goes_on and code_of(printed.rpartition(",")[2].strip(" .")):
+            continue  # The rest of the address of a telegram.
         rest = line
         before, found, after = _parted(line, each.name)
         if found and not is_named:
@@ -82,7 +88,7 @@ def _without_office(text: str, office: str) -> str:
     if not office or not text.casefold().startswith(office.casefold()):
         return text
     behind = text[len(office) :]
-    return text if re.match(r"\s?\w", behind) and not re.match(r"\s\d", behind) else behind.strip(" ,;:")
+    return text if re.match(r"['’-]?\s?\w", behind) and not re.match(r"\s\d", behind) else behind.strip(" ,;:")
 
 
 def _without(line: str, parts: Sequence[str]) -> str:

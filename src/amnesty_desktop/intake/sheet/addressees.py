@@ -120,6 +120,8 @@ def _blocks(lines: Sequence[SheetLine]) -> Iterable[list[SheetLine]]:
         is_told = is_prose(paragraph) and paragraph[-1].text.rstrip('"”)').endswith((".", "!", "?", ":", ";"))
         if is_told and not any(has_way(line.text) for line in paragraph):
             continue
+        if _MENU.match(folded(paragraph[0].text)) and not any(has_way(line.text) for line in paragraph):
+            continue
         if is_prose(paragraph) and _TO_READERS.match(folded(paragraph[0].text)):
             continue
         if len(paragraph) == 1 and not has_contact(paragraph[0].text) and re.search(r"\w: \w", paragraph[0].text):
@@ -316,6 +318,7 @@ _SAYS = re.compile(r"\b(?:has|have|is|are|does|can|may) (?:no|not|a|only)\b.*\.$
 
 
 _TO_READERS = re.compile(r"(?:please|if you|let |tell |send us|thank you|you may|do not|an airmail|airmail)\b")
+_MENU = re.compile(r"(?:find out more|read more|learn more|download|donate|share)\b")
 
 
 def _is_remark(text: str) -> bool:

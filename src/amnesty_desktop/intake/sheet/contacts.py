@@ -28,6 +28,7 @@ _LABEL = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+%'-]{1,80}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,5}")
 _NUMBER = re.compile(r"\+?\s?\(?\d[\d ()./–-]{3,40}\d")
+_ONLY_NUMBER = re.compile(r"(?:or |and |/ ?)?(?:\+|\(?0)[ \d()/.-]{7,30}")
 _SIGNS_OF_LINES = re.compile(r"\s+(?:/|or|ou|o|oder|lub|and|&)\s+|[,;]")
 _BARE_GREETING = re.compile(
     r"[\[(](?:dear|your (?:excellency|majesty)|monsieur|madame|estimad[oa]|excelent|senora? |sehr geehrte)\b"
@@ -78,12 +79,28 @@ def says_salutation(text: str) -> bool:
 def contacts_in(lines: Sequence[str]) -> Contacts:
     """Sort the lines of an address block; a value may stand in the line after its label."""
     found = Contacts()
-    waiting = ""
+    waiting = before = ""
     for line in lines:
+        if before and _ONLY_NUMBER.fullmatch(line.strip()):
+            waiting = before  # The second number of a fax stands below the first, with no label.
         waiting = _sorted(line, found, waiting)
+        before = _numbered_way(line) or (before if _ONLY_NUMBER.fullmatch(line.strip()) else "")
     found.email = list(dict.fromkeys(found.email))
     found.fax = list(dict.fromkeys(found.fax))
     return found
+
+
+def _numbered_way(line: str) -> str:
+    """Which of fax and phone a line ends with, where it has a number of either."""
+    labels = list(_LABEL.finditer(folded(line)))
+    if not labels or not _NUMBER.search(line[labels[-1].end() :]):
+        return ""
+    kind = _plain_kind(labels[-1].lastgroup or "")
+    return kind if kind in {"fax", "phone"} else ""
+
+
+def _plain_kind(label: str) -> str:
+    return {"barefax": "fax", "dotfax": "fax", "baretel": "phone", "dottel": "phone"}.get(label, label)
 
 
 def _sorted(line: str, found: Contacts, waiting: str) -> str:
@@ -107,8 +124,7 @@ def _sorted(line: str, found: Contacts, waiting: str) -> str:
     waiting = ""
     for at, label in enumerate(labels):
         end = labels[at + 1].start() if at + 1 < len(labels) else len(line)
-        kind = label.lastgroup or ""
-        kind = {"barefax": "fax", "dotfax": "fax", "baretel": "phone", "dottel": "phone"}.get(kind, kind)
+        kind = _plain_kind(label.lastgroup or "")
         value = line[label.end() : end].strip()
         waiting = _keep(kind, value, found)
     return waiting

@@ -65,7 +65,10 @@ _VERB = re.compile(
     r"|fueron|ha|han|esta|estan|siente|a ete|ont|est|sont|risque|craint|wurde|wurden|ist|sind|hat|haben|droht"
     r"|zostal|zostala|zostali|jest|sa)\b"
 )
-_UNFINISHED = re.compile(r"(?:[,&/-]|\b(?:and|of|the|for|with|de|del|la|y|et|und|oraz|i|et|des|du|von))$")
+_UNFINISHED = re.compile(
+    r"(?:[,&/-]|\b(?:and|of|the|for|with|in|at|by|from|to|near|since|de|del|la|y|en|por|et|dans|und"
+    r"|oraz|i|des|du|von|der|in|im|am|mit|w|na))$"
+)
 
 
 def unglued(text: str) -> str:
@@ -206,7 +209,8 @@ def bodies_apart(lines: list[SheetLine]) -> list[SheetLine]:
             run = 0
         else:
             is_head = is_head and not (run and label_of(line.text))
-            if is_head and run and at < _LONGEST_HEAD and _begins_body(lines, at):
+            is_above = is_head and run and at < _LONGEST_HEAD and not _is_under_way(lines[at - run : at])
+            if is_above and _begins_body(lines, at):
                 done.append(SheetLine("", line.begin, line.begin))
                 run = 0
             run += 1
@@ -216,6 +220,19 @@ def bodies_apart(lines: list[SheetLine]) -> list[SheetLine]:
 
 _LONGEST_HEAD = 120
 """Lines in which the body of a sheet is looked for; no list of people is longer."""
+
+
+def _is_under_way(run: Sequence[SheetLine]) -> bool:
+    """Whether lines are sentences already, of which the last goes on below."""
+    if len(run[-1].text) < 45 or run[-1].text.rstrip("\"'”»)")[-1:] in {".", "!", "?", ":", ";"}:
+        return False
+    return any(
+        len(line.text) > 60
+        and "   " not in line.text
+        and _OPENER.match(folded(line.text))
+        and _VERB.search(folded(line.text))
+        for line in run
+    )
 
 
 def _begins_body(lines: Sequence[SheetLine], at: int) -> bool:

@@ -9,10 +9,10 @@ from .words import word_set
 
 PARTICLES = word_set(
     """al el de del de' la las los da do dos das di du van wa von der den ter y e i bin ben bint ibn binti abu umm
-    ould mint st ud ul ur ad as ash an ar az at ez es us dit alias vel"""
+    ould mint arap st ud ul ur ad as ash an ar az at ez es us dit alias vel"""
 )
 _SMALL_IN_CAPITALS = word_set(
-    """de del la las los da do dos das di du van von der den y e bin bint ibn binti ould mint"""
+    """de del la las los da do dos das di du van von der den y e bin bint ibn binti ould mint arap"""
 )
 _MAY_BEGIN = word_set("al el ould abu van von ben bin")
 _HYPHENED = word_set("al el ad as ash an ar az at es ed ul")

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The longer passages of a sheet: summary, background, what it quotes as earlier ones, and what fits nowhere."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from .draft import DraftAddressee, DraftPerson, DraftText, Found, Place, SheetDraft, Sureness
 from .labels import Part
+from .lists import is_country_led
 from .parts import SheetPart, is_prose, of_kind
-from .reference import is_later, namings_in
+from .reference import indexes_in, is_later, namings_in
 from .text import SheetLine, folded, joined, paragraphs, places
 from .words import word_set
 
@@ -26,8 +28,40 @@ def summary_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[s
     if summary.value:
         return summary
     prose = [paragraph for paragraph in paragraphs(head) if is_prose(paragraph)]
+    told = [_without_headline(paragraph) for paragraph in prose if not _is_heading(paragraph)]
+    prose = told or prose
     text = "\n\n".join(joined(paragraph) for paragraph in prose)
     return Found(text, Sureness.SURE, places(line for each in prose for line in each)) if text else Found("")
+
+
+_URGENT = re.compile(r"u ?r ?g ?e ?n ?t a ?c ?t ?i ?o ?n\b|accion urgente|action urgente|pilna akcja|dobra wiadomosc")
+_LONGEST_HEADLINE = 120
+_LONGEST_NAMING = 700
+_SENTENCE = re.compile(r"[a-zß-ÿ\d]{2}\. [A-ZÀ-Þ]|[a-zß-ÿ]{3}\.$")
+
+
+def _is_heading(paragraph: Sequence[SheetLine]) -> bool:
+    """Whether these are names under a country, a number or a headline, which are no sentence however long they are."""
+    text = joined(paragraph)
+    if _SENTENCE.search(text):
+        return False
+    return bool(
+        is_country_led(paragraph[0].text)
+        or (_URGENT.search(folded(text)) and len(text) < _LONGEST_HEADLINE)
+        or (namings_in(text[:200]) and len(text) < _LONGEST_NAMING)
+        or indexes_in(text[:200])
+        or re.search(r"\([mfkh]\)", text)
+    )
+
+
+def _without_headline(paragraph: list[SheetLine]) -> list[SheetLine]:
+    """A paragraph without a heading and its headline in capitals that stand right above its first sentence."""
+    if not _URGENT.search(folded(paragraph[0].text)):
+        return paragraph
+    rest = paragraph[1:]
+    while len(rest) > 1 and rest[0].text.upper() == rest[0].text:
+        rest = rest[1:]
+    return rest or paragraph
 
 
 def passage_of(parts: Sequence[SheetPart]) -> Found[str]:

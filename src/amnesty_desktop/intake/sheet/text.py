@@ -35,6 +35,7 @@ _RULE = re.compile(r"[\s*_=~\-–—.#+]*")
 _OUR_MARK = re.compile(r"\[?(?:excerpt ends here|\.\.\.|…)\]?", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"(?:page|seite|página|pagina|strona)\s+\d{1,3}(?:\s*(?:of|/|von|de|sur|z)\s*\d{1,3})?|\d{1,2}\s*/\s*\d{1,2}"
+    r"|hommes et femmes|hombres y mujeres|männer und frauen|mężczyźni i kobiety"
     r"|-\s*\d{1,2}\s*-|[-=\s]{3,}page\s+\d{1,3}[-=\s]{3,}",
     re.IGNORECASE,
 )
@@ -245,6 +246,7 @@ _CELL = re.compile(r"\S+(?: \S+)*")
 _CONTACT = re.compile(
     r"\b(?:fax|e-?mail|tel|telephone|phone|salutation|correo|courriel|anrede|tratamiento|twitter)\w{0,8}\s?:"
 )
+_WAY_BESIDE = re.compile(r"\S {3,}(?:telegram\w*|telex\w*|cables?|fax\w*|tel\w*|phones?|e-?mail)\s?:")
 _GREETS = re.compile(r"(?:salutation|tratamiento|anrede|formule d.appel)\s?:")
 _BARE_LABEL = re.compile(r"[\w.-]+(?: \w+)?\s?:")
 
@@ -277,6 +279,8 @@ def _is_across(line: SheetLine) -> bool:
 def _is_side_by_side(run: Sequence[SheetLine]) -> bool:
     if len(run) < 3 or any(line.is_bullet for line in run):
         return False
+    if _WAY_BESIDE.search(folded(run[0].text)):
+        return False  # What stands beside the last line of an address is how to reach the same office.
     return sum(len(_CONTACT.findall(folded(line.text))) for line in run) >= 2 and len(_gutters(run)) > 1
 
 
