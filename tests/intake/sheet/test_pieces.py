@@ -164,3 +164,21 @@ def test_a_telegram_beside_an_address_is_no_part_of_it() -> None:
 def test_a_second_number_below_a_fax_is_one_of_it() -> None:
     found = contacts_in(["PO Box 4", "Fax: + 92 51 555 0183", "+ 92 51 555 0184", "Salutation: Dear Minister"])
     assert (found.fax, found.plain) == (["+ 92 51 555 0183", "+ 92 51 555 0184"], ["PO Box 4"])
+
+
+def test_a_model_letter_goes_on_behind_words_that_could_close_it() -> None:
+    text = """SAMPLE LETTER
+
+Monsieur le Ministre,
+
+Je vous prie instamment de veiller à ce que Fulgence soit libéré immédiatement.
+respectfully asked of you, and of nobody else in your honoured country these days.
+
+Je vous prie d'agréer, Monsieur le Ministre, l'expression
+de ma haute considération.
+
+ADDITIONAL INFORMATION
+Fulgence was arrested on 3 August 2014."""
+    letter = read_sheet(pasted(text)).model_letter.value
+    assert letter.startswith("Monsieur le Ministre,")
+    assert letter.endswith("l'expression\nde ma haute considération.")

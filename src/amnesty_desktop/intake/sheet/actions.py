@@ -103,6 +103,11 @@ def _is_to_reader(text: str) -> bool:
     return bool(_TO_THE_READER.match(folded(without_number(text)).lstrip("[ ")))
 
 
+def _is_close_broken(lines: Sequence[SheetLine]) -> bool:
+    """Whether the close goes on in the line below it, as long French ones do."""
+    return len(lines) == 2 and lines[0].text[-1:].isalpha() and len(lines[0].text) > 50 and bool(lines[1].text)
+
+
 def letter_of(parts: Sequence[SheetPart]) -> Found[str]:
     """Return the model letter, from its greeting to its close; empty where it is only mentioned."""
     for part in of_kind(parts, Part.LETTER):
@@ -112,7 +117,7 @@ def letter_of(parts: Sequence[SheetPart]) -> Found[str]:
         start = next((at for at, line in enumerate(lines) if is_greeting(line.text)), None)
         kept = lines[start or 0 :]
         end = next((at for at, line in enumerate(kept) if at and is_close(line.text)), len(kept) - 1)
-        kept = kept[: end + 1]
+        kept = kept[: end + 1 + _is_close_broken(kept[end : end + 2])]
         text = "\n".join(line.text for line in kept if not line.is_furniture).strip()
         if text and (start is not None or len(text) > 80):
             return Found(

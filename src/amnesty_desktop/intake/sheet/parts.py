@@ -19,9 +19,10 @@ _DEAR = re.compile(
     r"|excellence|estimad[oa]|senora? |excelent|excmo|distinguid|sehr geehrte|exzellenz|szanown|sir\b|su excelencia)"
 )
 _CLOSE = re.compile(
-    r"(?:yours (?:sincerely|faithfully|truly|respectfully)|sincerely|respectfully|with (?:kind|best) regards"
-    r"|veuillez agreer"
-    r"|je vous prie|atentamente|le saluda|hochachtungsvoll|mit freundlichen|z powazaniem|cordialement|kind regards)"
+    r"(?:yours (?:sincerely|faithfully|truly|respectfully)|with (?:kind|best) regards|veuillez agreer"
+    r"|(?:sincerely|respectfully|atentamente)(?: yours)?\W*(?:$|,.{0,40}$|\[)"
+    r"|je vous prie(?:,| d'agreer| de (?:recevoir|croire|bien vouloir agreer))|le saluda"
+    r"|hochachtungsvoll|mit freundlichen|z powazaniem|cordialement|kind regards)"
 )
 
 
