@@ -182,3 +182,16 @@ Fulgence was arrested on 3 August 2014."""
     letter = read_sheet(pasted(text)).model_letter.value
     assert letter.startswith("Monsieur le Ministre,")
     assert letter.endswith("l'expression\nde ma haute considération.")
+
+
+def test_the_foot_of_a_page_below_the_background_is_a_note() -> None:
+    text = """UA 12/14
+
+ADDITIONAL INFORMATION
+
+The court was set up in 2010 and has since sentenced many writers to prison.
+
+Privacy policy | Copyright | Contact us"""
+    draft = read_sheet(pasted(text))
+    assert draft.background.value == "The court was set up in 2010 and has since sentenced many writers to prison."
+    assert "Privacy policy | Copyright | Contact us" in [note.text for note in draft.notes]

@@ -37,6 +37,11 @@ def summary_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[s
 _URGENT = re.compile(r"u ?r ?g ?e ?n ?t a ?c ?t ?i ?o ?n\b|accion urgente|action urgente|pilna akcja|dobra wiadomosc")
 _LONGEST_HEADLINE = 120
 _LONGEST_NAMING = 700
+_LONGEST_FOOT = 300
+_FOOT = re.compile(
+    r"\bprivacy\b|copyright|impressum|terms of use|cookie|\bblz\b|charitable reg|organisme de bienfaisance"
+    r"|contact us|^feedback$|site map|amnesty international .{0,60}(?:tel|fax|@)|@\S+ \| "
+)
 _SENTENCE = re.compile(r"[a-zß-ÿ\d]{2}\. [A-ZÀ-Þ]|[a-zß-ÿ]{3}\.$")
 
 
@@ -65,18 +70,25 @@ def _without_headline(paragraph: list[SheetLine]) -> list[SheetLine]:
 
 
 def passage_of(parts: Sequence[SheetPart]) -> Found[str]:
-    """Return these parts as one text, paragraphs apart."""
-    pieces, kept = [], []
+    """Return these parts as one text, paragraphs apart; the foot of a page below them is left to the notes."""
+    pieces: list[tuple[str, Sequence[SheetLine]]] = []
+    labels = [part.label for part in parts if part.label is not None]
     for part in parts:
         if part.rest and len(part.rest) > 3:
-            pieces.append(part.rest)
-        for paragraph in paragraphs(part.lines):
-            pieces.append(joined(paragraph))
-            kept += paragraph
-        if part.label is not None:
-            kept.append(part.label)
-    text = "\n\n".join(pieces)
+            pieces.append((part.rest, ()))
+        pieces += [(joined(paragraph), paragraph) for paragraph in paragraphs(part.lines)]
+    while len(pieces) > 1 and _is_foot(pieces[-1][0]):
+        pieces.pop()
+    text = "\n\n".join(piece for piece, _ in pieces)
+    kept = [*labels, *(line for _, lines in pieces for line in lines)]
     return Found(text, Sureness.SURE, places(kept)) if text else Found("")
+
+
+def _is_foot(text: str) -> bool:
+    """Whether the last lines of a passage are the foot of a page: who publishes it, or its number once more."""
+    if len(text) > _LONGEST_FOOT or _SENTENCE.search(text):
+        return False
+    return bool(_FOOT.search(folded(text)) or (namings_in(text) and len(text) < 80))
 
 
 def earlier_of(parts: Sequence[SheetPart], top: Sequence[SheetLine]) -> Found[str]:
