@@ -195,3 +195,20 @@ Privacy policy | Copyright | Contact us"""
     draft = read_sheet(pasted(text))
     assert draft.background.value == "The court was set up in 2010 and has since sentenced many writers to prison."
     assert "Privacy policy | Copyright | Contact us" in [note.text for note in draft.notes]
+
+
+def test_every_heading_of_a_list_ends_the_one_before_it() -> None:
+    text = """UA 12/14 BAHRAIN
+
+Sentenced to life imprisonment:
+Ana Ruiz (f), 50
+Sentenced to 15 years' imprisonment:
+Luis Paz (m), dentist
+Released on bail, next hearing 13 July: Eva Sol (f), nurse
+
+The three were tried by a military court on 22 June 2014."""
+    assert [(each.name, each.news) for each in read_sheet(pasted(text)).people] == [
+        ("Ana Ruiz", "Sentenced to life imprisonment"),
+        ("Luis Paz", "Sentenced to 15 years' imprisonment"),
+        ("Eva Sol", "Released on bail, next hearing 13 July"),
+    ]

@@ -16,6 +16,8 @@ from .text import SheetLine, folded, is_sentence, paragraphs
 from .words import word_set
 
 _SUBLABEL = re.compile(r"[\"“'‘]?([A-Z][A-Za-zÀ-ÿ'’/ -]{2,48}?)[\"”'’]? ?:(?: +|$)(.*)")
+_WIDE_SUBLABEL = re.compile(r"([A-ZÀ-Þ][^\W\d_]{2,}\b[^():;\"]{2,90}?) ?:(?: +|$)(.*)")
+"""Words that head a further list, with figures or a day in them: "Sentenced to 15 years' imprisonment:"."""
 _NOT_LISTS = word_set(
     """date from to subject contact cc sent index issued fecha datum uwaga note re fwd present apologies hours
     document public distr ai sample letter"""
@@ -111,6 +113,8 @@ def _fed(line: SheetLine, current: PeopleList | None, lists: list[PeopleList]) -
         _feed(current, led[1], line)
         return current
     label = _sublabel(unbraced(line.text)) or _broken_label(line.text)
+    if not label and lists:
+        label = _sublabel(unbraced(line.text), _WIDE_SUBLABEL)
     if label:
         current = PeopleList(label[0])
         lists.append(current)
@@ -124,8 +128,8 @@ def _fed(line: SheetLine, current: PeopleList | None, lists: list[PeopleList]) -
     return current
 
 
-def _sublabel(text: str) -> tuple[str, str] | None:
-    found = _SUBLABEL.fullmatch(text)
+def _sublabel(text: str, pattern: re.Pattern[str] = _SUBLABEL) -> tuple[str, str] | None:
+    found = pattern.fullmatch(text)
     if not found or bare(found[1]) in _NOT_LISTS or folded(found[1]).split()[0] in _NOT_LISTS:
         return None
     rest = found[2].strip()
