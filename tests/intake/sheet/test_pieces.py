@@ -212,3 +212,30 @@ The three were tried by a military court on 22 June 2014."""
         ("Luis Paz", "Sentenced to 15 years' imprisonment"),
         ("Eva Sol", "Released on bail, next hearing 13 July"),
     ]
+
+
+def test_an_empty_form_and_the_headline_once_more_are_no_notes() -> None:
+    text = """UA: 12/14 Index: MDE 11/038/2011 Bahrain Date: 28 June 2011
+
+URGENT ACTION
+EIGHT ACTIVISTS SENTENCED
+
+A military court in Bahrain sentenced eight people on 22 June.
+
+PLEASE SEND APPEALS BEFORE 9 AUGUST 2011 TO:
+Prime Minister
+Fax: +973 1755 0133
+
+Also send copies to:
+Name Address 1 Address 2 Address 3 Fax Fax number Email Email address Salutation Salutation
+
+ADDITIONAL INFORMATION
+Hundreds were arrested.
+
+URGENT ACTION
+EIGHT ACTIVISTS SENTENCED
+
+Something that fits nowhere."""
+    said = " ".join(note.text for note in read_sheet(pasted(text)).notes)
+    assert "Address 1" not in said
+    assert "EIGHT ACTIVISTS" not in said

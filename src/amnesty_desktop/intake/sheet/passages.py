@@ -37,6 +37,9 @@ def summary_of(head: Sequence[SheetLine], parts: Sequence[SheetPart]) -> Found[s
 _URGENT = re.compile(r"u ?r ?g ?e ?n ?t a ?c ?t ?i ?o ?n\b|accion urgente|action urgente|pilna akcja|dobra wiadomosc")
 _LONGEST_HEADLINE = 120
 _LONGEST_NAMING = 700
+_EMPTY_FORM = re.compile(
+    r"name address 1 address 2.{0,20}fax fax number.{0,80}|gender m/f: ?(?:m|f|both|all|male|female|m/f|m & f)"
+)
 _LONGEST_FOOT = 300
 _FOOT = re.compile(
     r"\bprivacy\b|copyright|impressum|terms of use|cookie|\bblz\b|charitable reg|organisme de bienfaisance"
@@ -117,9 +120,18 @@ def notes_of(draft: SheetDraft, parts: Sequence[SheetPart]) -> tuple[DraftText, 
     for part in parts:
         lines = [line for line in (part.label, *part.lines) if line is not None]
         for paragraph in paragraphs(lines):
-            if not any(_overlaps(line, used) for line in paragraph):
+            if not any(_overlaps(line, used) for line in paragraph) and not _is_said(joined(paragraph), draft):
                 notes.append(DraftText(joined(paragraph), places(paragraph)))
     return tuple(notes)
+
+
+def _is_said(text: str, draft: SheetDraft) -> bool:
+    """Whether a line says nothing more: an empty form for an address, or the headline once more on the next page."""
+    small = folded(text)
+    if _EMPTY_FORM.fullmatch(small):
+        return True
+    headline = _URGENT.sub("", small, count=1).strip(" :-")
+    return bool(draft.title.value) and headline == folded(draft.title.value)
 
 
 def _overlaps(line: SheetLine, used: Sequence[Place]) -> bool:
