@@ -239,3 +239,12 @@ Something that fits nowhere."""
     said = " ".join(note.text for note in read_sheet(pasted(text)).notes)
     assert "Address 1" not in said
     assert "EIGHT ACTIVISTS" not in said
+
+
+def test_a_single_sentence_with_a_mark_and_a_year_at_its_end_is_in_the_summary() -> None:
+    text = """UA 12/14 HONDURAS
+
+The teacher Ana Ruiz (f) was arrested by soldiers in her house in Tegucigalpa in the night of 3 August 2014.
+
+Her family has not been told where she is held, and her lawyer was sent away from the barracks."""
+    assert read_sheet(pasted(text)).summary.value.startswith("The teacher Ana Ruiz (f) was arrested")

@@ -45,7 +45,7 @@ _FOOT = re.compile(
     r"\bprivacy\b|copyright|impressum|terms of use|cookie|\bblz\b|charitable reg|organisme de bienfaisance"
     r"|contact us|^feedback$|site map|amnesty international .{0,60}(?:tel|fax|@)|@\S+ \| "
 )
-_SENTENCE = re.compile(r"[a-zß-ÿ\d]{2}\. [A-ZÀ-Þ]|[a-zß-ÿ]{3}\.$")
+_SENTENCE = re.compile(r"[a-zß-ÿ\d]{2}\. [A-ZÀ-Þ]|[\w)\]\"”»][.?][\"'”»)]*$")
 
 
 def _is_heading(paragraph: Sequence[SheetLine]) -> bool:
