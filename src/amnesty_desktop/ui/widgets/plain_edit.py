@@ -19,6 +19,7 @@ class PlainEdit(QPlainTextEdit):
         self._look = look
         self._lines = lines
         self._most = most
+        self._is_growing = False
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,10 +47,17 @@ class PlainEdit(QPlainTextEdit):
         return lines * self.fontMetrics().lineSpacing() + around
 
     def _grow(self) -> None:
-        wanted = self._wanted_height()
+        if self._is_growing:
+            return  # The bar it shows makes it narrower, which makes the text longer, and so on without end.
+        self._is_growing = True
+        self._fit()
+        self._is_growing = False
+
+    def _fit(self) -> None:
         fits = math.ceil(self.document().size().height()) <= self._most
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
+        wanted = self._wanted_height()
         if self.height() != wanted or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
 
